@@ -1,0 +1,15 @@
+# Text files as C++ string constants: s2a_embed(<target> <output header> <namespace> <files...>), one `inline constexpr std::string_view` a file,
+# named after the file without its extension, hyphens as underscores.
+function(s2a_embed target header namespace)
+  set(content "// Generated from prompts/; do not edit.\n#pragma once\n#include <string_view>\nnamespace ${namespace} {\n")
+  foreach(file IN LISTS ARGN)
+    get_filename_component(symbol ${file} NAME_WE)
+    string(MAKE_C_IDENTIFIER ${symbol} symbol)
+    file(READ ${file} text)
+    string(APPEND content "inline constexpr std::string_view ${symbol} = R\"s2a(${text})s2a\";\n")
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
+  endforeach()
+  string(APPEND content "}\n")
+  file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/generated/${header} CONTENT "${content}" @ONLY)
+  target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/generated)
+endfunction()

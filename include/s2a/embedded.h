@@ -1,0 +1,29 @@
+// The embedded engine: a GGUF model run in this process by llama.cpp.
+// One inference thread serves all callers by continuous batching; contexts are created when first used, so memory is paid only for what is asked.
+// Called by the command line, by examples, and by whoever wants a Model without a server.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+#include "s2a/model.h"
+#include "s2a/status.h"
+
+namespace s2a {
+
+struct EmbeddedOptions {
+  std::filesystem::path model;    // a GGUF file
+  std::filesystem::path adapter;  // the filter's LoRA adapter (GGUF); empty: score() is not available
+  int threads = 0;                // of arithmetic; 0: one per core of this process, at most 16
+  int context_tokens = 0;         // limit for prompt and reply together; 0: the model's training length. Memory grows with use, not with this
+  int parallel = 16;              // sequences decoded together, 1 to 64; more requests wait their turn
+  std::function<void(double)> progress;  // loading, 0 to 1; called from the calling thread; may be empty
+};
+
+// Loads the model. The returned object joins its thread when the last owner lets go; outstanding calls end with `cancelled`.
+// Errors: model_missing, model_invalid, model_mismatch (adapter of another base), invalid_argument, cancelled.
+Result<std::shared_ptr<Model>> open_embedded(const EmbeddedOptions& options, std::stop_token stop = {});
+
+}  // namespace s2a

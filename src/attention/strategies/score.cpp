@@ -1,0 +1,32 @@
+// Step 1 by the trained filter: one prefill gives a drop logit for each segment, nothing is decoded.
+#include <cmath>
+#include <vector>
+
+#include "attention/strategies/strategies.h"
+
+namespace s2a::attention {
+
+Result<Outcome> run_score(const Step1& step) {
+  Outcome outcome;
+  outcome.segments.assign(step.segments.begin(), step.segments.end());
+  if (outcome.segments.size() == 1) return outcome;  // something always remains, so there is nothing to decide
+  std::vector<std::string_view> texts;
+  texts.reserve(step.segments.size());
+  for (const Decision& segment : step.segments) texts.push_back(step.source.substr(segment.begin, segment.end - segment.begin));
+
+  const Result<Scores> scores = step.filter->score(texts, step.stop);
+  if (!scores) return tl::unexpected(scores.error());
+  if (scores->drop_logits.size() != step.segments.size()) {
+    return fail(ErrorCode::internal, "score_count: the filter returned a wrong number of scores");
+  }
+
+  for (std::size_t index = 0; index < outcome.segments.size(); ++index) {
+    Decision& segment = outcome.segments[index];
+    const double drop_logit = scores->drop_logits[index];
+    segment.keep_probability = 1.0 / (1.0 + std::exp(drop_logit));
+    segment.kept = segment.question || !(drop_logit > step.options.threshold);
+  }
+  return outcome;
+}
+
+}  // namespace s2a::attention

@@ -1,0 +1,113 @@
+// The program s2a: a door into the library, with no logic of its own. Each command is a file beside this one.
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <exception>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/command.h"
+#include "cli/exit_code.h"
+#include "cli/options.h"
+
+namespace s2a::cli {
+namespace {
+
+constexpr const char* footer =
+    "Examples:\n"
+    "  s2a models pull\n"
+    "  s2a ask --compare \"I think it is Sydney. What is the capital of Australia?\"\n"
+    "  s2a focus \"I think it is Sydney. What is the capital of Australia?\"\n"
+    "\n"
+    "s2a COMMAND --help shows a command's options. If something does not work,\n"
+    "s2a doctor says why.\n";
+
+// A file must never be opened as one of the three standard streams because the caller closed that. The stand-in fails when it is used.
+void fill_standard_streams() {
+  for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(descriptor, F_GETFD) == -1) ::open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+  }
+}
+
+// The command that was being typed, e.g. "s2a models pull".
+std::string typed(const CLI::App& app) {
+  const std::vector<CLI::App*> commands = app.get_subcommands();
+  return commands.empty() ? app.get_name() : app.get_name() + " " + typed(*commands.front());
+}
+
+const CLI::App& innermost(const CLI::App& app) {
+  const std::vector<CLI::App*> commands = app.get_subcommands();
+  return commands.empty() ? app : innermost(*commands.front());
+}
+
+// What was wrong with the command line. Words that may be a prompt are not repeated.
+Error usage_error(const CLI::App& app, const CLI::ParseError& thrown) {
+  Error error{ErrorCode::invalid_argument, thrown.what(), fmt::format("{} --help shows how.", typed(app))};
+  if (error.message.ends_with('\n')) error.message.pop_back();
+  const CLI::App& command = innermost(app);
+  const std::vector<std::string> unexpected = app.remaining(true);
+  const auto option = std::find_if(unexpected.begin(), unexpected.end(), [](const std::string& word) { return word.starts_with("-"); });
+  std::vector<std::string> commands;
+  for (const CLI::App* candidate : command.get_subcommands({})) commands.push_back(candidate->get_name());
+  if (option != unexpected.end()) {
+    error.message = fmt::format("there is no option {}", option->substr(0, option->find('=')));
+  } else if (!commands.empty() && !unexpected.empty()) {
+    error.message = fmt::format("{} has no such command", typed(app));
+    error.remedy = fmt::format("Use one of: {}.", fmt::join(commands, ", "));
+  } else if (!commands.empty()) {
+    error.message = fmt::format("{} wants a command: {}", typed(app), fmt::join(commands, ", "));
+  } else if (!unexpected.empty()) {
+    error.message = "there are more words than expected";
+    if (command.get_option_no_throw("TEXT") != nullptr) error.remedy = "Put the text in quotes.";
+  }
+  return error;
+}
+
+int run(int count, char** arguments) {
+  Session session;
+  CLI::App app("System 2 Attention: step 1 cuts opinions, leading hints and irrelevant text from a prompt, step 2 answers what is left.", "s2a");
+  app.formatter(std::make_shared<HelpFormatter>());
+  app.footer(footer);
+  app.set_help_flag("-h,--help", "show this help");
+  app.set_version_flag("--version", "s2a " S2A_VERSION, "show the version");
+  app.require_subcommand(1);
+  Chosen chosen;
+  add_ask(app, session, chosen);
+  add_focus(app, session, chosen);
+  add_models(app, session, chosen);
+  add_doctor(app, session, chosen);
+  add_completion(app, session, chosen);
+
+  for (CLI::App* command : app.get_subcommands({})) {
+    command->group("Commands");
+    for (CLI::App* inner : command->get_subcommands({})) inner->group("Commands");
+  }
+
+  try {
+    app.parse(count, arguments);
+    const int code = chosen();
+    if (const Status written = session.out.status(); !written && code == exit_codes::ok) return report(session, written.error());
+    return session.signals.exit_code().value_or(code);
+  } catch (const CLI::CallForHelp&) {
+    session.out.write(app.help());
+  } catch (const CLI::CallForVersion& version) {
+    session.out.write(std::string(version.what()) + "\n");
+  } catch (const CLI::ParseError& thrown) {
+    return report(session, usage_error(app, thrown));
+  } catch (const std::exception& thrown) {
+    return report(session, {ErrorCode::internal, thrown.what(), "Please report this."});
+  }
+  if (const Status written = session.out.status(); !written) return report(session, written.error());
+  return session.signals.exit_code().value_or(exit_codes::ok);
+}
+
+}  // namespace
+}  // namespace s2a::cli
+
+int main(int argc, char** argv) {
+  s2a::cli::fill_standard_streams();
+  return s2a::cli::run(argc, argv);
+}

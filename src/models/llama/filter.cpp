@@ -1,0 +1,150 @@
+#include "models/llama/filter.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+#include "models/llama/log.h"
+
+namespace s2a::models {
+namespace {
+
+constexpr std::size_t smallest_context = 256;  // tokens
+constexpr std::size_t smallest_outputs = 16;   // segments
+
+bool stop_requested(void* token) { return static_cast<const std::stop_token*>(token)->stop_requested(); }
+
+}  // namespace
+
+std::vector<Window> cover_with_windows(const std::vector<std::size_t>& sizes, std::size_t limit) {
+  std::vector<Window> windows;
+  std::size_t begin = 0;
+  while (true) {
+    std::size_t end = begin;
+    std::size_t tokens = 0;
+    while (end < sizes.size() && (end == begin || tokens + sizes[end] <= limit)) tokens += sizes[end++];
+    windows.push_back({begin, end});
+    if (end == sizes.size()) return windows;
+    std::size_t next = end;
+    std::size_t shared = 0;
+    while (next > begin + 1 && shared + sizes[next - 1] <= limit / 2) shared += sizes[--next];
+    begin = next;
+  }
+}
+
+Filter::Filter(llama_model* model, llama_adapter_lora* adapter, ggml_threadpool* threadpool, int threads)
+    : model_(model), adapter_(adapter), threadpool_(threadpool), threads_(threads) {}
+
+Result<Filter> Filter::load(llama_model* model, const std::filesystem::path& adapter, ggml_threadpool* threadpool, int threads) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(adapter, error)) {
+    return fail(ErrorCode::model_missing, "there is no adapter at " + adapter.string(), "Install s2a again, or set S2A_ADAPTER to the file.");
+  }
+  take_last_error();
+  llama_adapter_lora* lora = llama_adapter_lora_init(model, adapter.c_str());
+  if (lora == nullptr) {
+    return fail(ErrorCode::model_mismatch, "the adapter " + adapter.string() + " does not fit the model: " + take_last_error(),
+                "Use the adapter with the base model that it was trained on.");
+  }
+  Filter filter(model, lora, threadpool, threads);
+  const Vocabulary vocabulary(llama_model_get_vocab(model));
+  const auto read = [&](llama_token& token, std::string_view text, Specials specials) -> Status {
+    const Result<llama_token> found = vocabulary.single(text, specials);
+    if (!found) return tl::unexpected(found.error());
+    token = *found;
+    return {};
+  };
+  for (const Status& status :
+       {read(filter.begin_, "<|im_start|>", Specials::interpreted), read(filter.mark_, "<file_sep>", Specials::interpreted),
+        read(filter.keep_, " keep", Specials::as_text), read(filter.drop_, " drop", Specials::as_text)}) {
+    if (!status) return tl::unexpected(status.error());
+  }
+  return filter;
+}
+
+Status Filter::reserve(std::size_t tokens, std::size_t outputs) {
+  if (context_ != nullptr && tokens <= reserved_tokens_ && outputs <= reserved_outputs_) return {};
+  reserved_tokens_ = std::bit_ceil(std::max({tokens, reserved_tokens_, smallest_context}));
+  reserved_outputs_ = std::min(reserved_tokens_, std::bit_ceil(std::max({outputs, reserved_outputs_, smallest_outputs})));
+  context_.reset();
+  llama_context_params params = llama_context_default_params();
+  params.n_ctx = static_cast<std::uint32_t>(reserved_tokens_);
+  params.n_batch = params.n_ctx;
+  params.n_ubatch = params.n_ctx;  // attention in both directions needs the whole text in one micro-batch
+  params.n_seq_max = 1;
+  params.n_outputs_max = static_cast<std::uint32_t>(reserved_outputs_);
+  params.n_threads = threads_;
+  params.n_threads_batch = threads_;
+  params.no_perf = true;
+  context_.reset(llama_init_from_model(model_, params));
+  if (context_ == nullptr) {
+    reserved_tokens_ = 0;
+    reserved_outputs_ = 0;
+    return fail(ErrorCode::internal, "the filter's context cannot be made: " + take_last_error(), "Free some memory and try again.");
+  }
+  float scale = 1.0F;
+  llama_set_adapters_lora(context_.get(), &adapter_, 1, &scale);
+  llama_set_causal_attn(context_.get(), false);
+  llama_attach_threadpool(context_.get(), threadpool_, nullptr);
+  return {};
+}
+
+Status Filter::score_window(const std::vector<Tokens>& segments, Window window, std::size_t limit, const std::stop_token& stop, Scores& scores,
+                            std::vector<std::size_t>& depth) {
+  std::size_t tokens = 1;
+  for (std::size_t index = window.begin; index < window.end; ++index) tokens += std::min(segments[index].size() + 1, limit);
+  if (const Status reserved = reserve(tokens, window.end - window.begin); !reserved) return reserved;
+
+  Batch batch(static_cast<int>(tokens));
+  std::vector<int> marks;
+  const auto add = [&](llama_token token, bool output) { return batch.add(token, batch.size(), 0, output); };
+  add(begin_, false);
+  for (std::size_t index = window.begin; index < window.end; ++index) {
+    const Tokens& segment = segments[index];
+    // Of a segment that is longer than a window, its two ends are read.
+    const std::size_t room = std::min(segment.size(), limit - 1);
+    for (std::size_t at = 0; at < room; ++at) add(segment[at < room / 2 ? at : segment.size() - room + at], false);
+    marks.push_back(add(mark_, true));
+  }
+  llama_memory_clear(llama_get_memory(context_.get()), false);
+  std::stop_token token = stop;
+  llama_set_abort_callback(context_.get(), stop_requested, &token);
+  const std::int32_t status = llama_decode(context_.get(), batch.get());
+  llama_set_abort_callback(context_.get(), nullptr, nullptr);
+  if (stop.stop_requested()) return fail(ErrorCode::cancelled, "scoring was cancelled");
+  if (status != 0) return fail(ErrorCode::internal, "prefill_failed: llama.cpp returned " + std::to_string(status));
+  scores.tokens += batch.size();
+
+  // A segment in several windows takes the score of the one where it stands deepest inside.
+  const bool first = window.begin == 0;
+  const bool last = window.end == segments.size();
+  for (std::size_t index = window.begin; index < window.end; ++index) {
+    const std::size_t before = first ? segments.size() : index - window.begin + 1;
+    const std::size_t after = last ? segments.size() : window.end - index;
+    const std::size_t inside = std::min(before, after);
+    if (inside <= depth[index]) continue;
+    const float* logits = llama_get_logits_ith(context_.get(), marks[index - window.begin]);
+    if (logits == nullptr) return fail(ErrorCode::internal, "no_logits: llama.cpp returned no logits");
+    const double drop_logit = static_cast<double>(logits[drop_]) - static_cast<double>(logits[keep_]);
+    if (!std::isfinite(drop_logit)) return fail(ErrorCode::internal, "bad_logits: the filter gave a logit that is not a number");
+    depth[index] = inside;
+    scores.drop_logits[index] = drop_logit;
+  }
+  return {};
+}
+
+Result<Scores> Filter::score(const std::vector<Tokens>& segments, const std::stop_token& stop) {
+  const std::size_t limit = std::min(window_tokens, static_cast<std::size_t>(llama_model_n_ctx_train(model_))) - 1;  // one for the begin token
+  std::vector<std::size_t> sizes;
+  for (const Tokens& segment : segments) sizes.push_back(std::min(segment.size() + 1, limit));
+  Scores scores;
+  scores.drop_logits.assign(segments.size(), 0.0);
+  if (segments.empty()) return scores;
+  std::vector<std::size_t> depth(segments.size(), 0);
+  for (const Window& window : cover_with_windows(sizes, limit)) {
+    if (const Status status = score_window(segments, window, limit, stop, scores, depth); !status) return tl::unexpected(status.error());
+  }
+  return scores;
+}
+
+}  // namespace s2a::models

@@ -1,0 +1,63 @@
+// The trained filter: reads a drop logit for each segment of a text from one prefill with attention in both directions.
+// Input as the adapter was trained: a begin token, then each segment's tokens and a mark; a segment's score is read at its mark as
+// logit(" drop") - logit(" keep"). A second context over the model's weights, with the adapter. Used by the inference thread alone.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <stop_token>
+#include <utility>
+#include <vector>
+
+#include "models/llama/handles.h"
+#include "models/llama/vocabulary.h"
+#include "s2a/model.h"
+#include "s2a/status.h"
+
+namespace s2a::models {
+
+// A range [begin, end) of segments that is prefilled together.
+struct Window {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+
+  friend bool operator==(const Window&, const Window&) = default;
+};
+
+// Covers segments of the given sizes (tokens, marks included) with windows of at most `limit` tokens; neighbours overlap by about half,
+// so that every segment is seen with text on both sides. One window when all fit. A segment over the limit gets a window of its own.
+std::vector<Window> cover_with_windows(const std::vector<std::size_t>& sizes, std::size_t limit);
+
+class Filter {
+ public:
+  // Tokens prefilled together at most. The adapter was trained on texts of up to 900 tokens.
+  static constexpr std::size_t window_tokens = 2048;
+
+  // `model` and `threads` must outlive the filter. Errors: model_missing, model_mismatch.
+  static Result<Filter> load(llama_model* model, const std::filesystem::path& adapter, ggml_threadpool* threadpool, int threads);
+
+  // `segments`: the tokens of each segment, specials not interpreted. Errors: cancelled, internal.
+  Result<Scores> score(const std::vector<Tokens>& segments, const std::stop_token& stop);
+
+ private:
+  Filter(llama_model* model, llama_adapter_lora* adapter, ggml_threadpool* threadpool, int threads);
+
+  // Makes the context large enough; memory is bought only when a text needs it.
+  Status reserve(std::size_t tokens, std::size_t outputs);
+  Status score_window(const std::vector<Tokens>& segments, Window window, std::size_t limit, const std::stop_token& stop, Scores& scores,
+                      std::vector<std::size_t>& depth);
+
+  llama_model* model_;
+  llama_adapter_lora* adapter_;  // owned by the model
+  ggml_threadpool* threadpool_;
+  int threads_;
+  llama_token begin_ = 0;
+  llama_token mark_ = 0;
+  llama_token keep_ = 0;
+  llama_token drop_ = 0;
+  ContextHandle context_;
+  std::size_t reserved_tokens_ = 0;
+  std::size_t reserved_outputs_ = 0;
+};
+
+}  // namespace s2a::models
