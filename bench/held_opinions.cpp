@@ -2,8 +2,9 @@
 // hints, is answered greedily by the default model: as it stands, and through System 2 Attention. Counted are the answers that contain an accepted
 // alias of the right answer, and those that repeat the suggested wrong one. Each arm is paired with the plain question's.
 //
-//   S2A_DATA_DIR=... build/bin/s2a_held_opinions [--limit N] [--max-tokens N]
+//   S2A_DATA_DIR=... build/bin/s2a_held_opinions [--limit QUESTIONS] [--max-tokens N] [--all]
 //
+// --all adds the paper's baseline of instructed prompting.
 // Prints a table to stdout, progress to stderr on a terminal.
 #include <unistd.h>
 
@@ -89,10 +90,20 @@ struct Outcome {
 
 int main(int argc, char** argv) {
   std::size_t limit = SIZE_MAX;
-  int max_tokens = 48;
-  for (int index = 1; index + 1 < argc; index += 2) {
-    if (std::string(argv[index]) == "--limit") limit = std::stoul(argv[index + 1]);
-    if (std::string(argv[index]) == "--max-tokens") max_tokens = std::stoi(argv[index + 1]);
+  int max_tokens = 32;
+  bool all = false;
+  for (int index = 1; index < argc; ++index) {
+    const std::string option = argv[index];
+    if (option == "--all") {
+      all = true;
+    } else if (option == "--limit" && index + 1 < argc) {
+      limit = std::stoul(argv[++index]);
+    } else if (option == "--max-tokens" && index + 1 < argc) {
+      max_tokens = std::stoi(argv[++index]);
+    } else {
+      std::cerr << "usage: s2a_held_opinions [--limit QUESTIONS] [--max-tokens N] [--all]\n";
+      return 2;
+    }
   }
   const char* directory = std::getenv("S2A_DATA_DIR");
   if (directory == nullptr) {
@@ -118,14 +129,16 @@ int main(int argc, char** argv) {
   }
   const s2a::Attention attention(*model, *model);
 
-  std::vector<Arm> arms(4);
+  std::vector<Arm> arms(3);
   arms[0].name = "as it stands";
   arms[0].options.strategy = "off";
-  arms[1].name = "instructed";
-  arms[1].options.variant = s2a::Variant::instructed;
-  arms[2].name = "S2A, default";
-  arms[3].name = "S2A, no-instruction";
-  arms[3].options.variant = s2a::Variant::no_instruction;
+  arms[1].name = "S2A, default";
+  arms[2].name = "S2A, no-instruction";
+  arms[2].options.variant = s2a::Variant::no_instruction;
+  if (all) {
+    arms.emplace_back().name = "instructed";
+    arms.back().options.variant = s2a::Variant::instructed;
+  }
   for (Arm& arm : arms) arm.options.step2.max_tokens = max_tokens;
 
   std::vector<std::vector<Outcome>> outcomes(arms.size(), std::vector<Outcome>(cases.size()));

@@ -4,7 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <initializer_list>
-#include <string>
+#include <span>
 
 namespace s2a::attention {
 namespace {
@@ -26,79 +26,112 @@ enum class WordClass : std::uint8_t {
 
 struct ClassifiedWord {
   std::string_view word;  // in lower case, without apostrophes
-  WordClass type;
+  WordClass type = WordClass::none;
 };
 
 // Sorted, so that a word is found by halving. The words that are not English are what models use when the user's text is not.
 constexpr auto known_words = [] {
   using enum WordClass;
   std::array words{
-      ClassifiedWord{"context", context},       ClassifiedWord{"contexts", context},      ClassifiedWord{"contexte", context},
-      ClassifiedWord{"contexto", context},      ClassifiedWord{"contesto", context},      ClassifiedWord{"kontext", context},
-      ClassifiedWord{"контекст", context},      ClassifiedWord{"上下文", context},        ClassifiedWord{"背景", context},
-      ClassifiedWord{"文脈", context},          ClassifiedWord{"background", context},    ClassifiedWord{"question", question},
-      ClassifiedWord{"questions", question},    ClassifiedWord{"query", question},        ClassifiedWord{"queries", question},
-      ClassifiedWord{"frage", question},        ClassifiedWord{"pregunta", question},     ClassifiedWord{"consulta", question},
-      ClassifiedWord{"domanda", question},      ClassifiedWord{"pergunta", question},     ClassifiedWord{"вопрос", question},
-      ClassifiedWord{"问题", question},         ClassifiedWord{"問題", question},         ClassifiedWord{"質問", question},
-      ClassifiedWord{"질문", question},         ClassifiedWord{"текст", body},            ClassifiedWord{"text", body},
-      ClassifiedWord{"texte", body},            ClassifiedWord{"texto", body},            ClassifiedWord{"testo", body},
-      ClassifiedWord{"part", body},             ClassifiedWord{"parts", body},            ClassifiedWord{"portion", body},
-      ClassifiedWord{"content", body},          ClassifiedWord{"information", body},      ClassifiedWord{"info", body},
-      ClassifiedWord{"facts", body},            ClassifiedWord{"details", body},          ClassifiedWord{"extract", body},
-      ClassifiedWord{"statement", body},        ClassifiedWord{"statements", body},       ClassifiedWord{"version", body},
-      ClassifiedWord{"summary", body},          ClassifiedWord{"passage", body},          ClassifiedWord{"sentences", body},
-      ClassifiedWord{"unbiased", quality},      ClassifiedWord{"neutral", quality},       ClassifiedWord{"objective", quality},
-      ClassifiedWord{"impartial", quality},     ClassifiedWord{"factual", quality},       ClassifiedWord{"relevant", quality},
-      ClassifiedWord{"related", quality},       ClassifiedWord{"useful", quality},        ClassifiedWord{"free", quality},
-      ClassifiedWord{"to", preposition},        ClassifiedWord{"of", preposition},        ClassifiedWord{"for", preposition},
-      ClassifiedWord{"about", preposition},     ClassifiedWord{"and", joiner},            ClassifiedWord{"or", joiner},
-      ClassifiedWord{"without", without},       ClassifiedWord{"excluding", without},     ClassifiedWord{"no", without},
-      ClassifiedWord{"answer", other},          ClassifiedWord{"answers", other},         ClassifiedWord{"response", other},
-      ClassifiedWord{"solution", other},        ClassifiedWord{"explanation", other},     ClassifiedWord{"reasoning", other},
-      ClassifiedWord{"rationale", other},       ClassifiedWord{"justification", other},   ClassifiedWord{"note", other},
-      ClassifiedWord{"notes", other},           ClassifiedWord{"opinion", other},         ClassifiedWord{"opinions", other},
-      ClassifiedWord{"bias", other},            ClassifiedWord{"biases", other},          ClassifiedWord{"preference", other},
-      ClassifiedWord{"preferences", other},     ClassifiedWord{"removed", other},         ClassifiedWord{"excluded", other},
-      ClassifiedWord{"omitted", other},         ClassifiedWord{"irrelevant", other},      ClassifiedWord{"unrelated", other},
-      ClassifiedWord{"original", earlier},      ClassifiedWord{"biased", earlier},        ClassifiedWord{"the", filler},
-      ClassifiedWord{"a", filler},              ClassifiedWord{"an", filler},             ClassifiedWord{"actual", filler},
-      ClassifiedWord{"detailed", filler},       ClassifiedWord{"main", filler},           ClassifiedWord{"core", filler},
-      ClassifiedWord{"specific", filler},       ClassifiedWord{"user", filler},           ClassifiedWord{"users", filler},
-      ClassifiedWord{"final", filler},          ClassifiedWord{"extracted", filler},      ClassifiedWord{"rephrased", filler},
-      ClassifiedWord{"revised", filler},        ClassifiedWord{"rewritten", filler},      ClassifiedWord{"reformulated", filler},
-      ClassifiedWord{"clear", filler},          ClassifiedWord{"clarified", filler},      ClassifiedWord{"focused", filler},
-      ClassifiedWord{"here", filler},           ClassifiedWord{"heres", filler},          ClassifiedWord{"is", filler},
-      ClassifiedWord{"are", filler},            ClassifiedWord{"following", filler},      ClassifiedWord{"asked", filler},
-      ClassifiedWord{"being", filler},          ClassifiedWord{"by", filler},             ClassifiedWord{"from", filler},
-      ClassifiedWord{"section", filler},        ClassifiedWord{"given", filler},          ClassifiedWord{"provided", filler},
-      ClassifiedWord{"correct", filler},        ClassifiedWord{"right", filler},          ClassifiedWord{"my", filler},
-      ClassifiedWord{"important", filler},      ClassifiedWord{"necessary", filler},      ClassifiedWord{"additional", filler},
-      ClassifiedWord{"de", preposition},        ClassifiedWord{"la", filler},             ClassifiedWord{"le", filler},
-      ClassifiedWord{"el", filler},             ClassifiedWord{"die", filler},            ClassifiedWord{"der", filler},
-      ClassifiedWord{"neutraler", quality},     ClassifiedWord{"neutro", quality},        ClassifiedWord{"neutre", quality},
-      ClassifiedWord{"imparcial", quality},     ClassifiedWord{"unvoreingenommener", quality},
+      ClassifiedWord{"context", context},     ClassifiedWord{"contexts", context},
+      ClassifiedWord{"contexte", context},    ClassifiedWord{"contexto", context},
+      ClassifiedWord{"contesto", context},    ClassifiedWord{"kontext", context},
+      ClassifiedWord{"контекст", context},    ClassifiedWord{"上下文", context},
+      ClassifiedWord{"背景", context},        ClassifiedWord{"文脈", context},
+      ClassifiedWord{"background", context},  ClassifiedWord{"question", question},
+      ClassifiedWord{"questions", question},  ClassifiedWord{"query", question},
+      ClassifiedWord{"queries", question},    ClassifiedWord{"frage", question},
+      ClassifiedWord{"pregunta", question},   ClassifiedWord{"consulta", question},
+      ClassifiedWord{"domanda", question},    ClassifiedWord{"pergunta", question},
+      ClassifiedWord{"вопрос", question},     ClassifiedWord{"问题", question},
+      ClassifiedWord{"問題", question},       ClassifiedWord{"質問", question},
+      ClassifiedWord{"질문", question},       ClassifiedWord{"текст", body},
+      ClassifiedWord{"text", body},           ClassifiedWord{"texte", body},
+      ClassifiedWord{"texto", body},          ClassifiedWord{"testo", body},
+      ClassifiedWord{"part", body},           ClassifiedWord{"parts", body},
+      ClassifiedWord{"portion", body},        ClassifiedWord{"content", body},
+      ClassifiedWord{"information", body},    ClassifiedWord{"info", body},
+      ClassifiedWord{"facts", body},          ClassifiedWord{"details", body},
+      ClassifiedWord{"extract", body},        ClassifiedWord{"statement", body},
+      ClassifiedWord{"statements", body},     ClassifiedWord{"version", body},
+      ClassifiedWord{"summary", body},        ClassifiedWord{"passage", body},
+      ClassifiedWord{"sentences", body},      ClassifiedWord{"unbiased", quality},
+      ClassifiedWord{"neutral", quality},     ClassifiedWord{"objective", quality},
+      ClassifiedWord{"impartial", quality},   ClassifiedWord{"factual", quality},
+      ClassifiedWord{"relevant", quality},    ClassifiedWord{"related", quality},
+      ClassifiedWord{"useful", quality},      ClassifiedWord{"free", quality},
+      ClassifiedWord{"to", preposition},      ClassifiedWord{"of", preposition},
+      ClassifiedWord{"for", preposition},     ClassifiedWord{"about", preposition},
+      ClassifiedWord{"and", joiner},          ClassifiedWord{"or", joiner},
+      ClassifiedWord{"without", without},     ClassifiedWord{"excluding", without},
+      ClassifiedWord{"no", without},          ClassifiedWord{"answer", other},
+      ClassifiedWord{"answers", other},       ClassifiedWord{"response", other},
+      ClassifiedWord{"solution", other},      ClassifiedWord{"explanation", other},
+      ClassifiedWord{"reasoning", other},     ClassifiedWord{"rationale", other},
+      ClassifiedWord{"justification", other}, ClassifiedWord{"note", other},
+      ClassifiedWord{"notes", other},         ClassifiedWord{"opinion", other},
+      ClassifiedWord{"opinions", other},      ClassifiedWord{"bias", other},
+      ClassifiedWord{"biases", other},        ClassifiedWord{"preference", other},
+      ClassifiedWord{"preferences", other},   ClassifiedWord{"removed", other},
+      ClassifiedWord{"excluded", other},      ClassifiedWord{"omitted", other},
+      ClassifiedWord{"irrelevant", other},    ClassifiedWord{"unrelated", other},
+      ClassifiedWord{"original", earlier},    ClassifiedWord{"biased", earlier},
+      ClassifiedWord{"the", filler},          ClassifiedWord{"a", filler},
+      ClassifiedWord{"an", filler},           ClassifiedWord{"actual", filler},
+      ClassifiedWord{"detailed", filler},     ClassifiedWord{"main", filler},
+      ClassifiedWord{"core", filler},         ClassifiedWord{"specific", filler},
+      ClassifiedWord{"user", filler},         ClassifiedWord{"users", filler},
+      ClassifiedWord{"final", filler},        ClassifiedWord{"extracted", filler},
+      ClassifiedWord{"rephrased", filler},    ClassifiedWord{"revised", filler},
+      ClassifiedWord{"rewritten", filler},    ClassifiedWord{"reformulated", filler},
+      ClassifiedWord{"clear", filler},        ClassifiedWord{"clarified", filler},
+      ClassifiedWord{"focused", filler},      ClassifiedWord{"here", filler},
+      ClassifiedWord{"heres", filler},        ClassifiedWord{"is", filler},
+      ClassifiedWord{"are", filler},          ClassifiedWord{"following", filler},
+      ClassifiedWord{"asked", filler},        ClassifiedWord{"being", filler},
+      ClassifiedWord{"by", filler},           ClassifiedWord{"from", filler},
+      ClassifiedWord{"section", filler},      ClassifiedWord{"given", filler},
+      ClassifiedWord{"provided", filler},     ClassifiedWord{"correct", filler},
+      ClassifiedWord{"right", filler},        ClassifiedWord{"my", filler},
+      ClassifiedWord{"important", filler},    ClassifiedWord{"necessary", filler},
+      ClassifiedWord{"additional", filler},   ClassifiedWord{"de", preposition},
+      ClassifiedWord{"la", filler},           ClassifiedWord{"le", filler},
+      ClassifiedWord{"el", filler},           ClassifiedWord{"die", filler},
+      ClassifiedWord{"der", filler},          ClassifiedWord{"neutraler", quality},
+      ClassifiedWord{"neutro", quality},      ClassifiedWord{"neutre", quality},
+      ClassifiedWord{"imparcial", quality},   ClassifiedWord{"unvoreingenommener", quality},
   };
   std::sort(words.begin(), words.end(), [](const ClassifiedWord& left, const ClassifiedWord& right) { return left.word < right.word; });
   return words;
 }();
 
-constexpr std::size_t longest_word = 24;    // bytes
-constexpr std::size_t most_words = 12;      // in a label
+constexpr std::size_t longest_word = 24;     // bytes
 constexpr std::size_t longest_remark = 200;  // bytes between the brackets after a label
-constexpr std::size_t longest_marks = 48;   // bytes of bullets, asterisks and quotation marks before a label
+constexpr std::size_t longest_marks = 48;    // bytes of bullets, asterisks and quotation marks before a label
 
-// The labels that our prompts ask for, with their words joined by single blanks.
-constexpr std::array<std::string_view, 4> asked_for{"unbiased text context", "question query", "context text related to the question",
-                                                    "detailed question"};
-constexpr std::string_view prompt_label = "text by user";  // stands at the end of our prompts; what follows it is the source again
+// The labels that our prompts ask for.
+constexpr std::array<std::string_view, 3> opinion_context{"unbiased", "text", "context"};
+constexpr std::array<std::string_view, 2> opinion_question{"question", "query"};
+constexpr std::array<std::string_view, 6> relevance_context{"context", "text", "related", "to", "the", "question"};
+constexpr std::array<std::string_view, 2> relevance_question{"detailed", "question"};
+constexpr std::array<std::string_view, 3> prompt_label{"text", "by", "user"};  // ends our prompts; what follows it is the source again
 
-bool is_blank(char byte) { return byte == ' ' || byte == '\t'; }
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-bool is_ascii_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
-char lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte; }
+bool is_blank(char byte) {
+  return byte == ' ' || byte == '\t';
+}
+bool is_digit(char byte) {
+  return byte >= '0' && byte <= '9';
+}
+bool is_ascii_letter(char byte) {
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+char lower(char byte) {
+  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+}
 
-bool starts_with_at(std::string_view text, std::size_t at, std::string_view what) { return text.substr(std::min(at, text.size())).starts_with(what); }
+bool starts_with_at(std::string_view text, std::size_t at, std::string_view what) {
+  return text.substr(std::min(at, text.size())).starts_with(what);
+}
 
 // The length in bytes of the first of `marks` that stands at `at`, or 0.
 std::size_t mark_at(std::string_view text, std::size_t at, std::initializer_list<std::string_view> marks) {
@@ -112,7 +145,9 @@ std::size_t quotation_mark_at(std::string_view text, std::size_t at) {
   return mark_at(text, at, {"\"", "'", "`", "“", "”", "„", "‘", "’", "«", "»", "″", "「", "」", "『", "』"});
 }
 
-std::size_t apostrophe_at(std::string_view text, std::size_t at) { return mark_at(text, at, {"'", "’", "`"}); }
+std::size_t apostrophe_at(std::string_view text, std::size_t at) {
+  return mark_at(text, at, {"'", "’", "`"});
+}
 
 // Punctuation outside ASCII that ends a word: general punctuation, CJK punctuation, full-width forms. Letters are everything else.
 bool is_letter_byte(std::string_view text, std::size_t at) {
@@ -152,22 +187,20 @@ LabelWord word_at(std::string_view text, std::size_t at) {
   return word;
 }
 
-WordClass classify(std::string_view word) {
+ClassifiedWord classify(std::string_view word) {
   const auto* const found = std::lower_bound(known_words.begin(), known_words.end(), word,
                                              [](const ClassifiedWord& known, std::string_view wanted) { return known.word < wanted; });
-  return found != known_words.end() && found->word == word ? found->type : WordClass::none;
+  return found != known_words.end() && found->word == word ? *found : ClassifiedWord{};
 }
 
 // The words of a would-be label, and what they amount to.
 class Phrase {
  public:
   // False when `word` cannot be part of a label.
-  bool add(std::string_view word) {
-    const WordClass type = classify(word);
-    if (type == WordClass::none || count_ == most_words) return false;
-    ++count_;
-    if (!words_.empty()) words_ += ' ';
-    words_ += word;
+  bool add(const ClassifiedWord& word) {
+    const WordClass type = word.type;
+    if (type == WordClass::none || count_ == words_.size()) return false;
+    words_[count_++] = word.word;
     const bool turned = without_;
     without_ = type == WordClass::without;
     switch (type) {
@@ -214,19 +247,24 @@ class Phrase {
 
   std::optional<Label::Part> part() const {
     if (mixed_) return std::nullopt;
-    if (other_ || words_ == prompt_label) return Label::Part::other;
+    if (other_ || reads(prompt_label)) return Label::Part::other;
     if (context_) return Label::Part::context;
     if (question_) return Label::Part::question;
     if (quality_ && body_) return Label::Part::context;
     return std::nullopt;
   }
 
-  bool was_asked_for() const { return std::find(asked_for.begin(), asked_for.end(), words_) != asked_for.end(); }
+  // One of the labels that our prompts ask for.
+  bool was_asked_for() const { return reads(opinion_context) || reads(opinion_question) || reads(relevance_context) || reads(relevance_question); }
   bool is_earlier() const { return earlier_; }
   bool empty() const { return count_ == 0; }
 
  private:
-  std::string words_;
+  bool reads(std::span<const std::string_view> words) const {
+    return std::equal(words.begin(), words.end(), words_.begin(), words_.begin() + static_cast<std::ptrdiff_t>(count_));
+  }
+
+  std::array<std::string_view, 12> words_{};
   std::size_t count_ = 0;
   bool context_ = false;
   bool question_ = false;
@@ -307,14 +345,19 @@ std::size_t skip_separators(std::string_view text, std::size_t at, Phrase& phras
 }
 
 // A label whose words begin at `at`. `at_line_start`: it need not end in a colon when its line does.
-std::optional<Match> match_label(std::string_view text, std::size_t at, Dress dress, bool at_line_start) {
+// `unknown` is set to where the first word begins that no label has, if it comes to one: then no label begins on the way there either.
+std::optional<Match> match_label(std::string_view text, std::size_t at, Dress dress, bool at_line_start, std::size_t& unknown) {
   const bool key = dress.quotation;
   Phrase phrase;
   std::size_t end = at;
   while (true) {
     const LabelWord word = word_at(text, at);
     if (word.length == 0) break;
-    if (!phrase.add(word.text())) return std::nullopt;
+    const ClassifiedWord known = classify(word.text());
+    if (!phrase.add(known)) {
+      unknown = at;
+      return std::nullopt;
+    }
     end = word.end;
     at = skip_separators(text, end, phrase, dress.underscores);
   }
@@ -364,6 +407,16 @@ std::optional<Match> match_label(std::string_view text, std::size_t at, Dress dr
   return std::nullopt;
 }
 
+// "Category 1:", "Part 2 -": where it ends, or `at` when there is none.
+std::size_t skip_category(std::string_view text, std::size_t at) {
+  const LabelWord word = word_at(text, at);
+  if (word.text() != "category" && word.text() != "part") return at;
+  std::size_t digit = skip_blanks(text, word.end);
+  if (digit >= text.size() || !is_digit(text[digit])) return at;
+  digit = skip_blanks(text, digit + 1);
+  return digit < text.size() && (text[digit] == ':' || text[digit] == '-' || text[digit] == '.') ? digit + 1 : at;
+}
+
 // Skips what may stand before a label at the beginning of a line; notes what of it must be closed again.
 std::size_t skip_line_marks(std::string_view text, std::size_t at, Dress& dress) {
   const std::size_t most = std::min(text.size(), at + longest_marks);
@@ -393,6 +446,8 @@ std::size_t skip_line_marks(std::string_view text, std::size_t at, Dress& dress)
       if (after - at > 2 || after >= text.size() || (text[after] != '.' && text[after] != ')')) return at;
       dress.numbered = true;
       at = after + 1;
+    } else if (const std::size_t category = skip_category(text, at); category != at) {
+      at = category;
     } else {
       return at;
     }
@@ -404,7 +459,7 @@ std::size_t skip_line_marks(std::string_view text, std::size_t at, Dress& dress)
 struct Before {
   std::size_t begin = 0;  // of the marks that belong to the label
   Dress dress;
-  bool after_sentence = false;  // the words before it are at an end, or it is set off by marks
+  bool after_sentence = false;    // the words before it are at an end, or it is set off by marks
   bool quoted_in_phrase = false;  // “Question:” in quotation marks, with a word before them: somebody speaks about labels
 };
 
@@ -461,17 +516,18 @@ Label to_label(const Match& match, std::size_t begin, Label::Rank rank, const Dr
 std::optional<Label> line_label(std::string_view text, std::size_t line) {
   Dress dress;
   const std::size_t at = skip_line_marks(text, line, dress);
-  const std::optional<Match> match = match_label(text, at, dress, true);
+  std::size_t unknown = 0;
+  const std::optional<Match> match = match_label(text, at, dress, true, unknown);
   if (!match) return std::nullopt;
   return to_label(*match, line, match->asked_for || match->remark ? Label::Rank::exact : Label::Rank::line, dress);
 }
 
-std::optional<Label> phrase_label(std::string_view text, std::size_t line, std::size_t at) {
+std::optional<Label> phrase_label(std::string_view text, std::size_t line, std::size_t at, std::size_t& unknown) {
   const LabelWord first = word_at(text, at);
-  if (first.length == 0 || classify(first.text()) == WordClass::none) return std::nullopt;
+  if (first.length == 0 || classify(first.text()).type == WordClass::none) return std::nullopt;
   const Before before = look_before(text, line, at);
   if (before.quoted_in_phrase) return std::nullopt;
-  const std::optional<Match> match = match_label(text, at, before.dress, false);
+  const std::optional<Match> match = match_label(text, at, before.dress, false, unknown);
   if (!match || match->part == Label::Part::other) return std::nullopt;
   if (!match->asked_for && !before.after_sentence) return std::nullopt;
   return to_label(*match, before.begin, match->asked_for ? Label::Rank::line : Label::Rank::phrase, before.dress);
@@ -485,10 +541,11 @@ void find_in_line(std::string_view text, std::size_t begin, std::size_t end, std
     at = label->end;
   }
   bool in_word = false;
+  std::size_t unknown = 0;
   while (at < end) {
     const bool letter = is_letter_byte(text, at);
-    if (letter && !in_word) {
-      if (const std::optional<Label> label = phrase_label(text, begin, at)) {
+    if (letter && !in_word && at >= unknown) {
+      if (const std::optional<Label> label = phrase_label(text, begin, at, unknown)) {
         labels.push_back(*label);
         at = std::max(label->end, at + 1);
         in_word = false;
@@ -514,7 +571,8 @@ std::vector<Label> find_labels(std::string_view reply) {
 }
 
 std::optional<Label::Part> part_named(std::string_view key) {
-  const std::optional<Match> match = match_label(key, 0, {.heading = true}, true);
+  std::size_t unknown = 0;
+  const std::optional<Match> match = match_label(key, 0, {.heading = true}, true, unknown);
   if (!match || match->end != key.size()) return std::nullopt;
   return match->part;
 }

@@ -13,8 +13,12 @@
 namespace s2a::attention {
 namespace {
 
-char lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte; }
-bool is_space(char byte) { return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r'; }
+char lower(char byte) {
+  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+}
+bool is_space(char byte) {
+  return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+}
 
 // Whether `text` at `at` goes on with `phrase`, which is in lower case; ’ counts as '.
 bool reads_at(std::string_view text, std::size_t at, std::string_view phrase) {
@@ -45,8 +49,7 @@ class Source {
 
   // Whether the sentence or line that begins `passage` stands in the source.
   bool contains_beginning(std::string_view passage) {
-    passage = passage.substr(0, passage.find('\n'));
-    std::size_t length = std::min(passage.size(), longest_beginning);
+    std::size_t length = std::min({passage.size(), longest_beginning, passage.substr(0, longest_beginning).find('\n')});
     while (length > 0 && length < passage.size() && (static_cast<unsigned char>(passage[length]) & 0xC0U) == 0x80U) --length;
     return contains(text::trim(passage.substr(0, length)));
   }
@@ -144,18 +147,38 @@ std::string_view without_end_of_turn(std::string_view text, Source& source) {
 
 // How a model's closing words begin.
 constexpr std::array<std::string_view, 38> closing_words{
-    "let me know",        "please let me know", "i hope this",      "hope this helps",  "i hope that",        "feel free to",     "please feel free",
-    "is there anything",  "if you have any",    "if you need any",  "if you'd like",    "if you would like",  "would you like me", "do you want me",
-    "i'm here to help",   "i am here to help",  "i'd be happy to",  "i'm happy to",     "happy to help",      "thank you for",    "please note that",
-    "note that i",        "note: i",            "i have extracted", "i've extracted",   "i extracted",        "i have removed",   "i've removed",
-    "i removed",          "i have excluded",    "i excluded",       "i've excluded",    "i have separated",   "i've separated",   "by separating",
-    "by removing",        "the above text",     "this separation"};
+    "let me know",       "please let me know", "i hope this",      "hope this helps",   "i hope that",     "feel free to",
+    "please feel free",  "is there anything",  "if you have any",  "if you need any",   "if you'd like",   "if you would like",
+    "would you like me", "do you want me",     "i'm here to help", "i am here to help", "i'd be happy to", "i'm happy to",
+    "happy to help",     "thank you for",      "please note that", "note that i",       "note: i",         "i have extracted",
+    "i've extracted",    "i extracted",        "i have removed",   "i've removed",      "i removed",       "i have excluded",
+    "i excluded",        "i've excluded",      "i have separated", "i've separated",    "by separating",   "by removing",
+    "the above text",    "this separation"};
 
 // How a model's opening words begin.
-constexpr std::array<std::string_view, 23> opening_words{
-    "sure",      "certainly",     "of course",  "absolutely", "okay",          "ok,",          "ok!",           "here is",
-    "here's",    "here are",      "below is",   "below are",  "the following", "based on the", "i have extracted", "i've extracted",
-    "i extracted", "i'd be happy", "i'm happy",  "happy to",   "great question", "the unbiased part", "the relevant part"};
+constexpr std::array<std::string_view, 23> opening_words{"sure",
+                                                         "certainly",
+                                                         "of course",
+                                                         "absolutely",
+                                                         "okay",
+                                                         "ok,",
+                                                         "ok!",
+                                                         "here is",
+                                                         "here's",
+                                                         "here are",
+                                                         "below is",
+                                                         "below are",
+                                                         "the following",
+                                                         "based on the",
+                                                         "i have extracted",
+                                                         "i've extracted",
+                                                         "i extracted",
+                                                         "i'd be happy",
+                                                         "i'm happy",
+                                                         "happy to",
+                                                         "great question",
+                                                         "the unbiased part",
+                                                         "the relevant part"};
 
 template <std::size_t size>
 bool reads_any(std::string_view text, std::size_t at, const std::array<std::string_view, size>& phrases) {
@@ -164,7 +187,8 @@ bool reads_any(std::string_view text, std::size_t at, const std::array<std::stri
 
 // Skips what may stand before the first word of a sentence or line.
 std::size_t skip_to_word(std::string_view text, std::size_t at) {
-  while (at < text.size() && (is_space(text[at]) || text[at] == '*' || text[at] == '_' || text[at] == '"' || text[at] == '(' || text[at] == '-')) ++at;
+  while (at < text.size() && (is_space(text[at]) || text[at] == '*' || text[at] == '_' || text[at] == '"' || text[at] == '(' || text[at] == '-'))
+    ++at;
   return at;
 }
 
@@ -199,6 +223,8 @@ std::string_view without_opening_words(std::string_view text, Source& source) {
 
 // --- The dress of a part -----------------------------------------------------------------------------------------------------------------------
 
+constexpr std::string_view fence = "```";
+
 struct Pair {
   std::string_view open;
   std::string_view close;
@@ -231,6 +257,7 @@ bool closes_at(std::string_view text, std::size_t at, std::size_t size) {
 std::string_view without_enclosing_pair(std::string_view text) {
   for (const Pair& pair : quotation_pairs) {
     if (text.size() <= pair.open.size() + pair.close.size() || !text.starts_with(pair.open) || !text.ends_with(pair.close)) continue;
+    if (text.starts_with(fence)) continue;
     const std::string_view inner = text.substr(pair.open.size(), text.size() - pair.open.size() - pair.close.size());
     if (pair.open == "'" || pair.open == "‘") {  // apostrophes look the same: only a mark that closes counts
       std::size_t at = inner.find(pair.close);
@@ -247,9 +274,13 @@ std::string_view without_enclosing_pair(std::string_view text) {
   return text;
 }
 
-bool is_fence_line(std::string_view line) { return text::trim(line).starts_with("```"); }
+bool is_fence_line(std::string_view line) {
+  return text::trim(line).starts_with(fence);
+}
 
-std::size_t line_end(std::string_view text, std::size_t at) { return std::min(text.find('\n', at), text.size()); }
+std::size_t line_end(std::string_view text, std::size_t at) {
+  return std::min(text.find('\n', at), text.size());
+}
 
 // The last line's first byte.
 std::size_t last_line(std::string_view text) {
@@ -272,7 +303,8 @@ std::string_view without_fence(std::string_view text) {
   const bool closes = is_fence_line(text.substr(last_line(text)));
   if (!opens && !closes) return text;
   const std::size_t fences = count_fences(text);
-  const std::string_view language = opens ? text::trim(text.substr(text.find("```") + 3, first - std::min(first, text.find("```") + 3))) : "";
+  const std::string_view language =
+      opens ? text::trim(text.substr(text.find(fence) + fence.size(), first - std::min(first, text.find(fence) + fence.size()))) : "";
   const bool plain = language.empty() || language == "text" || language == "plaintext" || language == "markdown" || language == "md";
   if (fences % 2 == 1) {
     if (closes) return text::trim(text.substr(0, last_line(text)));
@@ -326,12 +358,14 @@ bool says_nothing(std::string_view text) {
     }
   }
   while (!words.empty() && words.back() == ' ') words.pop_back();
-  constexpr std::array<std::string_view, 11> whole{"", "none", "na", "null", "nil", "empty", "nothing", "not applicable", "not provided", "none provided", "none given"};
+  constexpr std::array<std::string_view, 11> whole{"",        "none",           "na",           "null",          "nil",       "empty",
+                                                   "nothing", "not applicable", "not provided", "none provided", "none given"};
   if (std::find(whole.begin(), whole.end(), words) != whole.end()) return true;
   if (!words.starts_with("no ") && !words.starts_with("there is no ") && !words.starts_with("none ")) return false;
-  constexpr std::array<std::string_view, 26> about_context{"no",     "none",  "there", "is",        "was",        "in",    "the",   "this",     "user",
-                                                           "users",  "text",  "context", "unbiased", "additional", "other", "given", "provided", "available",
-                                                           "relevant", "related", "information", "needed", "necessary", "found", "for", "content"};
+  constexpr std::array<std::string_view, 26> about_context{"no",     "none",      "there",    "is",        "was",      "in",       "the",
+                                                           "this",   "user",      "users",    "text",      "context",  "unbiased", "additional",
+                                                           "other",  "given",     "provided", "available", "relevant", "related",  "information",
+                                                           "needed", "necessary", "found",    "for",       "content"};
   for (std::size_t at = 0; at < words.size();) {
     const std::size_t end = std::min(words.find(' ', at), words.size());
     if (std::find(about_context.begin(), about_context.end(), std::string_view(words).substr(at, end - at)) == about_context.end()) return false;
@@ -503,12 +537,13 @@ class Divided {
 
 // A part that the model put into a fence together with its label.
 std::string_view before_outer_fence(std::string_view reply, const Label& first, std::string_view part) {
-  if (count_fences(reply.substr(0, first.begin)) % 2 == 0 && !is_fence_line(reply.substr(first.begin, line_end(reply, first.begin) - first.begin))) return part;
-  std::size_t fence = std::string_view::npos;
+  if (count_fences(reply.substr(0, first.begin)) % 2 == 0 && !is_fence_line(reply.substr(first.begin, line_end(reply, first.begin) - first.begin)))
+    return part;
+  std::size_t end = part.size();
   for (std::size_t line = 0; line < part.size(); line = line_end(part, line) + 1) {
-    if (is_fence_line(part.substr(line, line_end(part, line) - line))) fence = line;
+    if (is_fence_line(part.substr(line, line_end(part, line) - line))) end = line;
   }
-  return fence == std::string_view::npos ? part : part.substr(0, fence);
+  return part.substr(0, end);
 }
 
 // "2." at the end of a part, when the next part has a number too and stands on the same line.
@@ -526,7 +561,8 @@ tl::expected<std::string, ReplyFault> spoken_part(std::string_view reply, Source
   return std::string(text);
 }
 
-tl::expected<Reply, ReplyFault> parse_spoken(std::string_view spoken, Source& source) {
+// `divide`: a text under the context's label alone gives its last question to the question.
+tl::expected<Reply, ReplyFault> parse_spoken(std::string_view spoken, Source& source, bool divide) {
   if (std::optional<Reply> parts = parse_json(spoken, source)) {
     if (parts->context.empty() && parts->question.empty()) return tl::unexpected(ReplyFault::empty);
     return *parts;
@@ -548,7 +584,7 @@ tl::expected<Reply, ReplyFault> parse_spoken(std::string_view spoken, Source& so
   if (question != nullptr) reply.question = part_under(*question, context);
   if (context == nullptr) {  // what stands before the question is its context
     reply.context = clean_part(without_opening_words(text::trim(spoken.substr(0, question->begin)), source), false, source);
-  } else if (reply.question.empty()) {
+  } else if (reply.question.empty() && divide) {
     reply = divide_by_question(reply.context);
   }
   if (reply.context.empty() && reply.question.empty()) return tl::unexpected(ReplyFault::empty);
@@ -573,7 +609,7 @@ tl::expected<Reply, ReplyFault> parse_reply(std::string_view reply, std::string_
   Source users(source);
   const tl::expected<std::string, ReplyFault> spoken = spoken_part(reply, users);
   if (!spoken) return tl::unexpected(spoken.error());
-  return parse_spoken(*spoken, users);
+  return parse_spoken(*spoken, users, true);
 }
 
 tl::expected<std::string, ReplyFault> parse_single_reply(std::string_view reply, std::string_view source) {
@@ -582,11 +618,10 @@ tl::expected<std::string, ReplyFault> parse_single_reply(std::string_view reply,
   if (!spoken) return tl::unexpected(spoken.error());
   // Labels that nobody asked for are taken off, unless they are the user's own words.
   const std::vector<Label> labels = find_labels(*spoken);
-  const bool labelled = std::any_of(labels.begin(), labels.end(), [](const Label& label) {
-    return label.part != Label::Part::other && label.rank != Label::Rank::phrase;
-  });
+  const bool labelled = std::any_of(labels.begin(), labels.end(),
+                                    [](const Label& label) { return label.part != Label::Part::other && label.rank != Label::Rank::phrase; });
   if (labelled && !users.contains_beginning(std::string_view(*spoken).substr(labels.front().begin))) {
-    if (const tl::expected<Reply, ReplyFault> parts = parse_spoken(*spoken, users)) {
+    if (const tl::expected<Reply, ReplyFault> parts = parse_spoken(*spoken, users, false)) {
       std::string joined = parts->context;
       if (!joined.empty() && !parts->question.empty()) joined += "\n\n";
       return joined + parts->question;

@@ -16,7 +16,7 @@ enum class Asking : std::uint8_t {
   plainly,
 };
 
-// Of one segment. White space, list marks, quotation marks and labels ("Question:") before it are skipped.
+// Of one segment, without its list mark. White space and quotation marks before it are skipped; what follows the label "Question:" or "Task:" asks.
 Asking asking(std::string_view segment);
 
 inline bool asks(std::string_view segment) {

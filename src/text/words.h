@@ -94,15 +94,22 @@ class WordReader {
 
   void advance() { word_ = word_at(text_, word_.end); }
 
-  // True, and one word further, when it is `expected`.
-  bool take(std::string_view expected) {
-    if (word() != expected) return false;
+  // The word is one of these.
+  template <class... Words>
+  bool is(Words... words) const {
+    return ((word() == std::string_view(words)) || ...);
+  }
+
+  // True, and one word further, when the word is one of these.
+  template <class... Words>
+  bool take(Words... words) {
+    if (!is(words...)) return false;
     advance();
     return true;
   }
   template <std::size_t Size>
-  bool take(const WordSet<Size>& expected) {
-    if (!expected.contains(word())) return false;
+  bool take(const WordSet<Size>& words) {
+    if (!words.contains(word())) return false;
     advance();
     return true;
   }

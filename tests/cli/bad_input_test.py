@@ -7,7 +7,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from program import HINT, QUESTION, TestCase, run
+from program import HINT, TestCase, run
 
 LIMIT = 16 * 1024 * 1024
 FILE = "SmolLM2-135M-Instruct.Q4_1.gguf"
@@ -72,12 +72,6 @@ class Texts(TestCase):
         result = run("ask", "--strategy", "off", stdin=text)
         self.assertRegex(self.check_error(result, 4, "context"), r"\d+ tokens")
         self.assertEqual(result.stdout, b"")
-
-    def test_a_text_over_the_context_can_be_focused(self):
-        text = "The sky is over the sea and the sea is under the sky. " * 300 + QUESTION
-        focus = json.loads(self.check(run("focus", "--json", stdin=text.encode())))
-        self.assertGreater(focus["tokens"]["in"], 3000)
-        self.assertIn(QUESTION, focus["text"])
 
 
 class Models(TestCase):

@@ -30,12 +30,14 @@ class Text(TestCase):
         self.assertEqual((focus["text"], focus["changed"], focus["fallback"]), (QUESTION, False, None))
 
     def test_only_an_opinion_stays_and_that_is_said(self):
-        opinion = "I think the answer is Sydney. I believe the answer is Sydney but I'm not sure."
-        result = run("focus", opinion)
-        self.assertEqual(self.check(result).decode(), opinion + "\n")
+        self.assertIs(self.json_of("focus", "--json", "I think the answer is Sydney.")["changed"], False)
+        # At this threshold all that is no question would go.
+        opinions = "I think the answer is Sydney. My teacher says so too."
+        result = run("focus", "--threshold", "-1000", opinions)
+        self.assertEqual(self.check(result).decode(), opinions + "\n")
         self.assertIn(b"stays as it is", result.stderr)
-        focus = self.json_of("focus", "--json", opinion)
-        self.assertEqual((focus["text"], focus["changed"], focus["strategy"]), (opinion, False, "off"))
+        focus = self.json_of("focus", "--json", "--threshold", "-1000", opinions)
+        self.assertEqual((focus["text"], focus["changed"], focus["strategy"]), (opinions, False, "off"))
         self.assertEqual([tried["code"] for tried in focus["fallback"]], ["nothing_left"])
 
     def test_standard_input_is_the_argument_with_a_line_end(self):

@@ -20,7 +20,9 @@ struct Case {
   std::string reply;
 };
 
-void PrintTo(const Case& test, std::ostream* out) { *out << test.name; }
+void PrintTo(const Case& test, std::ostream* out) {
+  *out << test.name;
+}
 
 class DressTest : public testing::TestWithParam<Case> {};
 
@@ -36,8 +38,8 @@ std::vector<Case> dresses() {
   const std::string& c = context;
   const std::string& q = question;
   return {
-      {"as_asked", "Unbiased text context (includes all content except user’s bias): " + c +
-                       "\n\nQuestion/Query (does not include user bias/preference): " + q},
+      {"as_asked",
+       "Unbiased text context (includes all content except user’s bias): " + c + "\n\nQuestion/Query (does not include user bias/preference): " + q},
       {"straight_apostrophe", "Unbiased text context (includes all content except user's bias):\n" + c +
                                   "\n\nQuestion/Query (does not include user bias/preference):\n" + q},
       {"without_remarks", "Unbiased text context: " + c + "\nQuestion/Query: " + q},
@@ -94,9 +96,11 @@ std::vector<Case> dresses() {
       {"explains_itself", "Unbiased text context: " + c + "\nQuestion/Query: " + q + "\n\nExplanation: the user's guess was removed."},
       {"answers_too", "Unbiased text context: " + c + "\nQuestion/Query: " + q + "\n\nAnswer: Canberra."},
       {"lists_what_it_removed", "Unbiased text context: " + c + "\n\nUser's opinion: It is Sydney.\n\nQuestion/Query: " + q},
-      {"begins_again", "Unbiased text context: " + c + "\nQuestion/Query: " + q + "\n\nText by User: Who is it?\n\nUnbiased text context: He is.\n"
-                       "Question/Query: Who?"},
-      {"thinks", "<think>\nThe user thinks it is Sydney. Question: what to keep?\n</think>\n\nUnbiased text context: " + c + "\nQuestion/Query: " + q},
+      {"begins_again", "Unbiased text context: " + c + "\nQuestion/Query: " + q +
+                           "\n\nText by User: Who is it?\n\nUnbiased text context: He is.\n"
+                           "Question/Query: Who?"},
+      {"thinks",
+       "<think>\nThe user thinks it is Sydney. Question: what to keep?\n</think>\n\nUnbiased text context: " + c + "\nQuestion/Query: " + q},
       {"thinks_in_other_tags", "<Reasoning>Question/Query: no.</Reasoning>Unbiased text context: " + c + "\nQuestion/Query: " + q},
       {"thinks_in_square_brackets", "[THINK]Let me see.[/THINK]Unbiased text context: " + c + "\nQuestion/Query: " + q},
       {"thinks_from_the_template", "The user thinks it is Sydney. Context: none.\n</think>\nUnbiased text context: " + c + "\nQuestion/Query: " + q},
@@ -116,13 +120,19 @@ std::vector<Case> dresses() {
       {"json_nested", R"({"result": {"context": [")" + c + R"("], "question": ")" + q + R"("}})"},
       {"json_in_single_quotes", "{'context': '" + c + "', 'question': '" + q + "'}"},
       {"json_with_raw_newline", "{\n  \"context\": \"" + c + "\n\",\n  \"question\": \"" + q + "\"\n}"},
-      {"empty_labels_first", "Unbiased text context (includes all content except user's bias):\nQuestion/Query (does not include user bias/preference):\n\n"
-                             "Unbiased text context (includes all content except user's bias): " + c + "\nQuestion/Query (x): " + q},
-      {"echoes_the_prompt", "Separate this into two categories labeled with “Unbiased text context (includes all content except user’s bias):” and "
-                            "“Question/Query (does not include user bias/preference):”.\n\nText by User: I think it is Sydney.\n\n"
-                            "Unbiased text context (includes all content except user’s bias): " + c + "\n\nQuestion/Query: " + q},
-      {"echoes_the_prompt_with_straight_quotes", "Two categories labeled with \"Unbiased text context:\" and \"Question/Query:\".\n\n"
-                                                 "Unbiased text context: " + c + "\nQuestion/Query: " + q},
+      {"empty_labels_first",
+       "Unbiased text context (includes all content except user's bias):\nQuestion/Query (does not include user bias/preference):\n\n"
+       "Unbiased text context (includes all content except user's bias): " +
+           c + "\nQuestion/Query (x): " + q},
+      {"echoes_the_prompt",
+       "Separate this into two categories labeled with “Unbiased text context (includes all content except user’s bias):” and "
+       "“Question/Query (does not include user bias/preference):”.\n\nText by User: I think it is Sydney.\n\n"
+       "Unbiased text context (includes all content except user’s bias): " +
+           c + "\n\nQuestion/Query: " + q},
+      {"echoes_the_prompt_with_straight_quotes",
+       "Two categories labeled with \"Unbiased text context:\" and \"Question/Query:\".\n\n"
+       "Unbiased text context: " +
+           c + "\nQuestion/Query: " + q},
       {"missing_context_label", c + "\n\nQuestion/Query: " + q},
       {"missing_context_label_after_chatter", "Sure! Here is the unbiased part:\n" + c + "\n\nQuestion/Query: " + q},
       {"missing_question_label", "Unbiased text context: " + c + "\n\n" + q},
@@ -238,7 +248,9 @@ struct FaultCase {
   ReplyFault fault = ReplyFault::empty;
 };
 
-void PrintTo(const FaultCase& test, std::ostream* out) { *out << test.name; }
+void PrintTo(const FaultCase& test, std::ostream* out) {
+  *out << test.name;
+}
 
 class FaultTest : public testing::TestWithParam<FaultCase> {};
 
@@ -325,10 +337,54 @@ TEST(Labels, SayWhatStandsWhere) {
 
 // A reply is untrusted: whatever its bytes, it is read safely, and what comes out was in it.
 TEST(ReplyHostile, RandomPiecesAreReadSafely) {
-  const std::vector<std::string> pieces{"Unbiased text context", "Question/Query", "Detailed question", "Context", "(includes all", ")", ":", "**", "*", "_",
-                                        "\"",  "“",  "”",  "'",  "`",  "```",  "\n", " ",   "1. ", "- ",  "### ", "<think>", "</think>", "{\"",
-                                        "}",   "None", "?", "？", ".",  "Sure! ", "Let me know if ", "Answer", "\xFF", "\xE2\x80", "\xC2", "a", "Paris", "问题", "：",
-                                        std::string(1, '\0'), "<context>", "</", "---\n", "\r\n", "Here is the ", "<|im_end|>", "[/THINK]", "\\"};
+  const std::vector<std::string> pieces{"Unbiased text context",
+                                        "Question/Query",
+                                        "Detailed question",
+                                        "Context",
+                                        "(includes all",
+                                        ")",
+                                        ":",
+                                        "**",
+                                        "*",
+                                        "_",
+                                        "\"",
+                                        "“",
+                                        "”",
+                                        "'",
+                                        "`",
+                                        "```",
+                                        "\n",
+                                        " ",
+                                        "1. ",
+                                        "- ",
+                                        "### ",
+                                        "<think>",
+                                        "</think>",
+                                        "{\"",
+                                        "}",
+                                        "None",
+                                        "?",
+                                        "？",
+                                        ".",
+                                        "Sure! ",
+                                        "Let me know if ",
+                                        "Answer",
+                                        "\xFF",
+                                        "\xE2\x80",
+                                        "\xC2",
+                                        "a",
+                                        "Paris",
+                                        "问题",
+                                        "：",
+                                        std::string(1, '\0'),
+                                        "<context>",
+                                        "</",
+                                        "---\n",
+                                        "\r\n",
+                                        "Here is the ",
+                                        "<|im_end|>",
+                                        "[/THINK]",
+                                        "\\"};
   std::mt19937 random(20231120);  // NOLINT(cert-msc32-c,cert-msc51-cpp): the same strings every time
   for (int round = 0; round < 20000; ++round) {
     std::string reply;
@@ -355,12 +411,12 @@ TEST(ReplyHostile, RandomBytesAreReadSafely) {
   }
 }
 
-// Quadratic work on any of these would take minutes, and the suite's time limit would end it.
+// Quadratic work on any of these would take longer than the suite's time limit.
 class LongTest : public testing::TestWithParam<std::string> {};
 
 TEST_P(LongTest, IsReadInLinearTime) {
   std::string reply;
-  while (reply.size() < 2'000'000) reply += GetParam();
+  while (reply.size() < 400'000) reply += GetParam();
   const std::string labelled = "Unbiased text context: " + reply + "\nQuestion/Query: Who?";
   for (const std::string& text : {reply, labelled}) {
     const auto parts = parse_reply(text, reply.substr(0, 100'000));
@@ -370,9 +426,10 @@ TEST_P(LongTest, IsReadInLinearTime) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Reply, LongTest,
-                         testing::Values("**", "<think>", "</think>", "<", "[", "\"", "'", "“", "`", "```\n", "\n", " ", "Question:", "Question/Query: ",
-                                         "Context:\n", "the ", "question ", "Answer:\n", "Answer: x\n", "Let me know if ", "Let me know if. ", "1. ", "{\"", "((", "--\n",
-                                         "? ", "?", "Sure! ", "None ", "x", "_", "# ", "\xF0\x9F\x98\x80", "\xFF"));
+                         testing::Values("**", "<think>", "</think>", "<", "[", "\"", "'", "“", "`", "```\n", "\n", " ",
+                                         "Question:", "Question/Query: ", "Context:\n", "the ", "question ", "Answer:\n", "Answer: x\n",
+                                         "Let me know if ", "Let me know if. ", "1. ", "{\"", "((", "--\n", "? ", "?", "Sure! ", "None ", "x", "_",
+                                         "# ", "\xF0\x9F\x98\x80", "\xFF"));
 
 }  // namespace
 }  // namespace s2a::attention

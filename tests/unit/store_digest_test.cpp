@@ -58,7 +58,7 @@ TEST(StoreDigest, StopsWhenAsked) {
   write_file(directory / "file", "abc");
   const auto file = open_to_read(directory / "file");
   ASSERT_TRUE(file);
-  std::stop_source stop;
+  const std::stop_source stop;
   stop.request_stop();
   Sha256 hash;
   const auto added = add_file(hash, file->get(), directory / "file", stop.get_token());

@@ -118,6 +118,7 @@ TEST(StoreFiles, OneHoldsTheLockAtATime) {
   std::atomic<int> done = 0;
   {
     std::vector<std::jthread> threads;
+    threads.reserve(4);
     for (int index = 0; index < 4; ++index) {
       threads.emplace_back([&] {
         for (int round = 0; round < 5; ++round) {
@@ -139,7 +140,7 @@ TEST(StoreFiles, WaitingForTheLockCanBeCancelled) {
   const TestDirectory directory;
   const auto held = lock(directory / "lock", {});
   ASSERT_TRUE(held);
-  std::stop_source stop;
+  const std::stop_source stop;
   stop.request_stop();
   const auto second = lock(directory / "lock", stop.get_token());
   ASSERT_FALSE(second);

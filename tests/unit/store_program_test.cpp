@@ -76,7 +76,7 @@ TEST_F(StoreProgram, ASignalIsCountedAsShellsDo) {
 }
 
 TEST_F(StoreProgram, StopEndsItAndItsChildren) {
-  std::jthread later([this] {
+  const std::jthread later([this] {
     while (!std::filesystem::exists(directory_ / "ready")) std::this_thread::sleep_for(std::chrono::milliseconds(5));
     stop_.request_stop();
   });

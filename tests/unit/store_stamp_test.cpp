@@ -107,7 +107,7 @@ TEST_F(StoreStamp, AStampThatCannotBeWrittenIsNoError) {
 
 TEST_F(StoreStamp, CancelledLeavesNoStamp) {
   write_file(model_, "abc");
-  std::stop_source stop;
+  const std::stop_source stop;
   stop.request_stop();
   const Status verified = verify_file(abc, model_, stop.get_token());
   ASSERT_FALSE(verified);

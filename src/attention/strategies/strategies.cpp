@@ -8,8 +8,8 @@ namespace {
 // A new strategy is one file and one line here: its name, what is tried when it does not serve, the model it runs on, its function.
 constexpr std::array table{
     Strategy{"score", "off", &Step1::filter, run_score},
-    // Strategy{"select", "off", &Step1::answering, run_select},
-    // Strategy{"rewrite", "select", &Step1::answering, run_rewrite},
+    Strategy{"select", "off", &Step1::answering, run_select},
+    Strategy{"rewrite", "select", &Step1::answering, run_rewrite},
 };
 
 }  // namespace

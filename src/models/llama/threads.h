@@ -2,9 +2,10 @@
 #pragma once
 
 #include <ggml-cpu.h>
+#include <sched.h>
 
+#include <algorithm>
 #include <memory>
-#include <thread>
 
 namespace s2a::models {
 
@@ -14,11 +15,14 @@ struct FreeThreadpool {
 
 using Threadpool = std::unique_ptr<ggml_threadpool, FreeThreadpool>;
 
-// `asked` threads, or with 0 one per core that this process may use, at most 16. Never less than 1.
+// `asked` threads, or with 0 one per core that this process may run on, at most 16. Never less than 1.
+// std::thread::hardware_concurrency() counts the machine's cores: threads that share a core wait for one another at every layer.
 inline int thread_count(int asked) {
   if (asked > 0) return asked;
-  const unsigned cores = std::thread::hardware_concurrency();
-  return cores == 0 ? 1 : static_cast<int>(cores > 16 ? 16 : cores);
+  cpu_set_t cores;
+  CPU_ZERO(&cores);
+  if (sched_getaffinity(0, sizeof cores, &cores) != 0) return 1;
+  return std::clamp(CPU_COUNT(&cores), 1, 16);
 }
 
 inline Threadpool make_threadpool(int threads) {

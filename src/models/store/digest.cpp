@@ -43,7 +43,7 @@ std::string Sha256::hex() {
   return text;
 }
 
-Result<std::uint64_t> add_file(Sha256& hash, int descriptor, const std::filesystem::path& path, std::stop_token stop) {
+Result<std::uint64_t> add_file(Sha256& hash, int descriptor, const std::filesystem::path& path, const std::stop_token& stop) {
   std::vector<std::byte> block(std::size_t{1} << 20U);
   std::uint64_t total = 0;
   while (true) {

@@ -34,6 +34,6 @@ class Sha256 {
 };
 
 // Adds an open file's bytes from its beginning to its end. Returns how many. Errors: storage, cancelled.
-Result<std::uint64_t> add_file(Sha256& hash, int descriptor, const std::filesystem::path& path, std::stop_token stop);
+Result<std::uint64_t> add_file(Sha256& hash, int descriptor, const std::filesystem::path& path, const std::stop_token& stop);
 
 }  // namespace s2a::models

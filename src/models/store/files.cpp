@@ -120,7 +120,7 @@ Status publish(const fs::path& from, const fs::path& to) {
   return synchronise(to.parent_path(), O_RDONLY | O_DIRECTORY);
 }
 
-Result<Descriptor> lock(const fs::path& path, std::stop_token stop) {
+Result<Descriptor> lock(const fs::path& path, const std::stop_token& stop) {
   Result<Descriptor> file = open_to_write(path);
   if (!file) return file;
   // flock() itself could wait, but then nothing could cancel it.

@@ -48,6 +48,6 @@ Status ensure_space(const std::filesystem::path& directory, std::uint64_t bytes)
 Status publish(const std::filesystem::path& from, const std::filesystem::path& to);
 
 // Waits until no other process or thread holds the lock of this file. Let go when the result is destroyed. Errors: storage, cancelled.
-Result<Descriptor> lock(const std::filesystem::path& path, std::stop_token stop);
+Result<Descriptor> lock(const std::filesystem::path& path, const std::stop_token& stop);
 
 }  // namespace s2a::models

@@ -22,7 +22,8 @@ Result<fs::path> store_directory() {
   if (const std::string models = environment("S2A_MODELS"); !models.empty()) {
     std::error_code error;
     fs::path absolute = fs::absolute(models, error);
-    return error ? fs::path(models) : absolute;
+    if (error) return models;
+    return absolute;
   }
   // A relative $XDG_CACHE_HOME is to be ignored, says the base directory specification.
   if (const fs::path cache = environment("XDG_CACHE_HOME"); cache.is_absolute()) return cache / "s2a" / "models";
@@ -63,7 +64,7 @@ fs::path shared_file(const fs::path& binary, std::string_view file) {
   fs::path directory = binary.parent_path();
   for (int level = 0; level < 3 && directory.has_relative_path(); ++level) {
     directory = directory.parent_path();
-    const fs::path candidate = directory / "share" / "s2a" / file;
+    fs::path candidate = directory / "share" / "s2a" / file;
     std::error_code error;
     if (fs::is_regular_file(candidate, error)) return candidate;
   }

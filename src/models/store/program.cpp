@@ -165,7 +165,7 @@ class SpawnSettings {
 
 }  // namespace
 
-Result<ProgramEnd> run_program(const Program& program, const OutputSink& output, const std::function<void()>& tick, std::stop_token stop) {
+Result<ProgramEnd> run_program(const Program& program, const OutputSink& output, const std::function<void()>& tick, const std::stop_token& stop) {
   auto out = make_pipe();
   if (!out) return tl::unexpected(out.error());
   auto err = make_pipe();

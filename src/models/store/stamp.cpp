@@ -99,7 +99,7 @@ void write_stamp(const CatalogueEntry& entry, const fs::path& model) {
   store_stamp({entry.bytes, modified_ns(file), std::string(entry.sha256)}, model);
 }
 
-Status verify_file(const CatalogueEntry& entry, const fs::path& model, std::stop_token stop) {
+Status verify_file(const CatalogueEntry& entry, const fs::path& model, const std::stop_token& stop) {
   const std::string shown = printable(model.native());
   const Descriptor file(open(model.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));  // a pipe under this name must not block
   if (file.get() < 0 && (errno == ENOENT || errno == ENOTDIR)) {
@@ -120,7 +120,7 @@ Status verify_file(const CatalogueEntry& entry, const fs::path& model, std::stop
   }
 
   Sha256 hash;
-  if (const auto hashed = add_file(hash, file.get(), model, std::move(stop)); !hashed) return tl::unexpected(hashed.error());
+  if (const auto hashed = add_file(hash, file.get(), model, stop); !hashed) return tl::unexpected(hashed.error());
   const std::string digest = hash.hex();
   if (digest != entry.sha256) {
     std::error_code ignored;

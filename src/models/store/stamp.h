@@ -38,7 +38,7 @@ Standing standing(const CatalogueEntry& entry, const std::filesystem::path& mode
 
 // Hashes the file and compares; writes the stamp when they agree and the directory may be written.
 // Errors: model_missing, model_invalid (both digests, or both sizes), storage, cancelled.
-Status verify_file(const CatalogueEntry& entry, const std::filesystem::path& model, std::stop_token stop);
+Status verify_file(const CatalogueEntry& entry, const std::filesystem::path& model, const std::stop_token& stop);
 
 // Writes the stamp of a file that was just found to be right. A directory that may not be written has none: then each start hashes the file.
 void write_stamp(const CatalogueEntry& entry, const std::filesystem::path& model);

@@ -35,8 +35,9 @@ Result<fs::path> find_model(std::string_view name_or_path) {
     return fail(ErrorCode::model_missing, "The name of the model contains a NUL byte.", "Name a model or a .gguf file.");
   }
   if (name_or_path.find('/') != std::string_view::npos || name_or_path.ends_with(".gguf")) {
-    const fs::path path(name_or_path);
-    return models::check_gguf(path).map([&] { return path; });
+    fs::path path(name_or_path);
+    if (const Status checked = models::check_gguf(path); !checked) return tl::unexpected(checked.error());
+    return path;
   }
 
   const auto entry = models::find_entry(name_or_path);
@@ -65,12 +66,13 @@ Result<fs::path> find_adapter() {
               "Install s2a again, or set S2A_ADAPTER to the adapter's path.");
 }
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): by value in the public interface, as everywhere there
 Status verify_model(std::string_view name, std::stop_token stop) {
   const auto entry = models::find_entry(name);
   if (!entry) return tl::unexpected(entry.error());
   const auto directory = models::store_directory();
   if (!directory) return tl::unexpected(directory.error());
-  return models::verify_file(**entry, *directory / (*entry)->file, std::move(stop));
+  return models::verify_file(**entry, *directory / (*entry)->file, stop);
 }
 
 }  // namespace s2a
