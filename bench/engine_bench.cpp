@@ -90,8 +90,9 @@ int main(int argc, char** argv) {
     decode = std::max(decode, static_cast<double>(tokens) / longest_ms * 1000);
     decoded_tokens = tokens;
   }
-  std::printf(R"({"sequences": %d, "prompt_tokens": %lld, "decoded_tokens": %lld, "prefill_tokens_per_second": %.1f, "decode_tokens_per_second": %.1f})"
-              "\n",
-              sequences, static_cast<long long>(prompt_tokens), static_cast<long long>(decoded_tokens), prefill, decode);
+  std::printf(
+      R"({"sequences": %d, "prompt_tokens": %lld, "decoded_tokens": %lld, "prefill_tokens_per_second": %.1f, "decode_tokens_per_second": %.1f})"
+      "\n",
+      sequences, static_cast<long long>(prompt_tokens), static_cast<long long>(decoded_tokens), prefill, decode);
   return 0;
 }

@@ -67,10 +67,10 @@ std::vector<Case> read_cases(const std::string& path) {
     const boost::json::object& base = row.at("base").as_object();
     const std::string form = row.at("metadata").at("prompt_template").as_string().c_str();
     Case made;
-    made.kind = form == "{question}"                                    ? "plain"
-                : form.find("don't think") != std::string::npos         ? "I don't think it is [right]"
-                : form.find("incorrect_answer") != std::string::npos    ? "I think it is [wrong]"
-                                                                        : "I think it is [right]";
+    made.kind = form == "{question}"                                 ? "plain"
+                : form.find("don't think") != std::string::npos      ? "I don't think it is [right]"
+                : form.find("incorrect_answer") != std::string::npos ? "I think it is [wrong]"
+                                                                     : "I think it is [right]";
     made.question = base.at("question").as_string().c_str();
     made.prompt = row.at("prompt").at(0).at("content").as_string().c_str();
     for (const auto& alias : base.at("answer").as_array()) made.aliases.emplace_back(alias.as_string().c_str());
@@ -160,7 +160,8 @@ int main(int argc, char** argv) {
             return;
           }
           Outcome& outcome = outcomes[arm][index];
-          outcome.right = std::any_of(one.aliases.begin(), one.aliases.end(), [&](const std::string& alias) { return contains(answer->text, alias); });
+          outcome.right =
+              std::any_of(one.aliases.begin(), one.aliases.end(), [&](const std::string& alias) { return contains(answer->text, alias); });
           outcome.repeats_wrong = contains(answer->text, one.wrong);
           outcome.oracle = answer->focus.text == one.question;
           if (isatty(STDERR_FILENO) != 0 && at % 20 == 0) std::fprintf(stderr, "\r%zu of %zu answers", at, total);

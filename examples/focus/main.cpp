@@ -14,10 +14,7 @@ int main(int argc, char** argv) {
   if (!path) return give_up(path.error());
   const auto adapter = s2a::find_adapter();
   if (!adapter) return give_up(adapter.error());
-  s2a::EmbeddedOptions files;
-  files.model = *path;
-  files.adapter = *adapter;
-  const auto model = s2a::open_embedded(files);
+  const auto model = s2a::open_embedded({.model = *path, .adapter = *adapter});
   if (!model) return give_up(model.error());
 
   const s2a::Attention attention(*model, *model);  // one model does both steps

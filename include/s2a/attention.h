@@ -25,11 +25,11 @@ enum class Emphasis {
 
 // How step 2's prompt is made; the paper's names are in brackets (section 3 and figures 2, 12 to 14).
 enum class Variant {
-  standard,        // the focused text and the instruction to answer without bias [S2A]; called `default` on the command line
-  single,          // step 1 by `rewrite` does not separate context and question [S2A-Single]
-  keep_original,   // the original stands beside the focused text [S2A-KeepOrig]
-  no_instruction,  // the focused text alone [S2A-NI]
-  instructed,      // baseline without step 1: the original and the instruction [Instructed prompting]
+  standard,          // the focused text and the instruction to answer without bias [S2A]; called `default` on the command line
+  single,            // step 1 by `rewrite` does not separate context and question [S2A-Single]
+  keep_original,     // the original stands beside the focused text [S2A-KeepOrig]
+  no_instruction,    // the focused text alone [S2A-NI]
+  instructed,        // baseline without step 1: the original and the instruction [Instructed prompting]
   chain_of_thought,  // baseline without step 1: the original and "Let's think step by step." [CoT]
 };
 

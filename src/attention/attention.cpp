@@ -19,9 +19,13 @@ using attention::Strategy;
 
 using Clock = std::chrono::steady_clock;
 
-double milliseconds_since(Clock::time_point start) { return std::chrono::duration<double, std::milli>(Clock::now() - start).count(); }
+double milliseconds_since(Clock::time_point start) {
+  return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
 
-bool is_baseline(Variant variant) { return variant == Variant::instructed || variant == Variant::chain_of_thought; }
+bool is_baseline(Variant variant) {
+  return variant == Variant::instructed || variant == Variant::chain_of_thought;
+}
 
 // Segments of the focusable parts, as byte ranges of their joined text. No segment reaches over a part's edge;
 // the newline between two parts belongs to the segment after it.

@@ -227,6 +227,26 @@ class Guard {
     return false;
   }
 
+  // "I think" is gone and what was thought is still there.
+  bool states_an_opinion() const {
+    for (std::size_t index = 0; index < segments_.size(); ++index) {
+      const std::string_view whole = segment_text(index);
+      const std::string_view sentence = text::trim(whole);
+      const std::size_t held = text::skip_belief(sentence, 0);
+      if (held == 0) continue;
+      const auto held_at = static_cast<std::size_t>(sentence.data() - source_.text.data()) + held;
+      const TermRange& range = source_.ranges[index];
+      TermRange belief{.begin = range.begin, .end = range.begin};
+      while (belief.end < range.end && source_.terms[belief.end].begin < held_at) ++belief.end;
+      const bool still_a_belief =
+          std::any_of(source_.terms.begin() + offset(belief.begin), source_.terms.begin() + offset(belief.end), [this](const Term& term) {
+            return has_content(term) && alignment_.of_source[static_cast<std::size_t>(&term - source_.terms.data())] != unmatched;
+          });
+      if (!still_a_belief && coverage(first_clause({.begin = belief.end, .end = range.end})) >= tolerance::stated_belief) return true;
+    }
+    return false;
+  }
+
   bool invents_a_number() const { return Numbers(source_.text, source_.terms).lack_one_of(rewrite_.text, rewrite_.terms) || swaps_a_number(); }
 
   bool invents_a_name() const {
@@ -269,6 +289,19 @@ class Guard {
  private:
   std::string_view segment_text(std::size_t index) const {
     return source_.text.substr(segments_[index].begin, segments_[index].end - segments_[index].begin);
+  }
+
+  static std::ptrdiff_t offset(std::size_t index) { return static_cast<std::ptrdiff_t>(index); }
+
+  // The terms up to the next "but" or comma: "the answer is Lyon, but I'm not sure".
+  TermRange first_clause(TermRange range) const {
+    for (std::size_t at = range.begin + 1; at < range.end; ++at) {
+      const std::string_view between = source_.text.substr(source_.terms[at - 1].end, source_.terms[at].begin - source_.terms[at - 1].end);
+      if (between.find(',') == std::string_view::npos && lower(source_.terms[at].in(source_.text)) != "but") continue;
+      range.end = at;
+      break;
+    }
+    return range;
   }
 
   double coverage(const TermRange& range) const {
@@ -402,6 +435,8 @@ std::string_view code(Finding finding) {
       return "question_lost";
     case Finding::negation_changed:
       return "negation_changed";
+    case Finding::opinion_as_fact:
+      return "opinion_as_fact";
     case Finding::invented_number:
       return "invented_number";
     case Finding::invented_name:
@@ -424,6 +459,8 @@ std::string_view sentence(Finding finding) {
       return "the rewrite does not ask what the prompt asks";
     case Finding::negation_changed:
       return "the rewrite says the opposite of a sentence of the prompt";
+    case Finding::opinion_as_fact:
+      return "the rewrite states as a fact what the prompt only believes";
     case Finding::invented_number:
       return "the rewrite has a number that is not in the prompt, or not there";
     case Finding::invented_name:
@@ -454,6 +491,7 @@ Verdict check(std::string_view source, std::span<const Decision> segments, const
   const bool asks_nothing = guard.asks() && !guard.keeps_a_question(asking_part(rewrite));
   note(Finding::answered, guard.announces_answer() || (asks_nothing && guard.is_answer()));
   note(Finding::question_lost, asks_nothing || guard.leaves_a_question_out());
+  note(Finding::opinion_as_fact, guard.states_an_opinion());
   note(Finding::negation_changed, guard.changes_a_negation());
   note(Finding::invented_number, guard.invents_a_number());
   note(Finding::invented_name, guard.invents_a_name());

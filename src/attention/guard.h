@@ -26,6 +26,8 @@ inline constexpr double question_left_out = 0.25;
 inline constexpr double question_whole = 0.9;
 // A sentence of the rewrite was invented when less than this share of its content words are the source's.
 inline constexpr double invented_sentence = 0.4;
+// What the writer only believes was stated when at least this share of it, by weight, stands in the rewrite without "I think".
+inline constexpr double stated_belief = 0.5;
 // Shorter sentences (in content words) are not judged by that.
 inline constexpr int shortest_judged_sentence = 3;
 // A rewrite that lost the question answers it when it is at most this long (in terms), or when at least this share of its content is new.
@@ -40,6 +42,7 @@ enum class Finding {
   truncated,          // the copy stops in the middle of a sentence
   answered,           // an answer instead of a rewrite
   question_lost,      // the source asks, and the rewrite does not ask that
+  opinion_as_fact,    // "I think it is Lyon" became "It is Lyon"
   negation_changed,   // a "not" was put in or left out of a sentence that was copied
   invented_number,    // a number that the source does not have, or has in another place
   invented_name,      // a name that the source does not have

@@ -29,7 +29,7 @@ struct ClassifiedWord {
   WordClass type = WordClass::none;
 };
 
-// Sorted, so that a word is found by halving. The words that are not English are what models use when the user's text is not.
+// Sorted, so that words with the same first byte stand together. The words that are not English are what models use when the user's text is not.
 constexpr auto known_words = [] {
   using enum WordClass;
   std::array words{
@@ -104,6 +104,7 @@ constexpr auto known_words = [] {
   std::sort(words.begin(), words.end(), [](const ClassifiedWord& left, const ClassifiedWord& right) { return left.word < right.word; });
   return words;
 }();
+static_assert(known_words.size() < 256);
 
 constexpr std::size_t longest_word = 24;     // bytes
 constexpr std::size_t longest_remark = 200;  // bytes between the brackets after a label
@@ -149,12 +150,22 @@ std::size_t apostrophe_at(std::string_view text, std::size_t at) {
   return mark_at(text, at, {"'", "’", "`"});
 }
 
-// Punctuation outside ASCII that ends a word: general punctuation, CJK punctuation, full-width forms. Letters are everything else.
+// Letters are ASCII's, and everything beyond it but general punctuation, CJK punctuation, full-width forms, « » and the no-break space.
 bool is_letter_byte(std::string_view text, std::size_t at) {
-  const char byte = text[at];
-  if (static_cast<unsigned char>(byte) < 0x80) return is_ascii_letter(byte);
-  return !starts_with_at(text, at, "\xE2\x80") && !starts_with_at(text, at, "\xE3\x80") && !starts_with_at(text, at, "\xEF\xBC") &&
-         !starts_with_at(text, at, "\xC2\xAB") && !starts_with_at(text, at, "\xC2\xBB") && !starts_with_at(text, at, "\xC2\xA0");
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x80) return is_ascii_letter(text[at]);
+  const unsigned char next = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0;
+  switch (byte) {
+    case 0xC2:
+      return next != 0xAB && next != 0xBB && next != 0xA0;
+    case 0xE2:
+    case 0xE3:
+      return next != 0x80;
+    case 0xEF:
+      return next != 0xBC;
+    default:
+      return true;
+  }
 }
 
 struct LabelWord {
@@ -170,6 +181,11 @@ LabelWord word_at(std::string_view text, std::size_t at) {
   LabelWord word;
   word.end = at;
   while (word.end < text.size()) {
+    if (is_ascii_letter(text[word.end])) {
+      if (word.length == longest_word) return {};
+      word.letters[word.length++] = lower(text[word.end++]);
+      continue;
+    }
     const std::size_t apostrophe = apostrophe_at(text, word.end);
     if (apostrophe != 0) {
       if (word.length == 0 || word.end + apostrophe >= text.size() || !is_ascii_letter(text[word.end + apostrophe])) return word;
@@ -177,20 +193,32 @@ LabelWord word_at(std::string_view text, std::size_t at) {
       continue;
     }
     if (!is_letter_byte(text, word.end)) return word;
-    if (word.length == longest_word) return {};
-    word.letters[word.length++] = lower(text[word.end++]);
-    while (word.end < text.size() && (static_cast<unsigned char>(text[word.end]) & 0xC0U) == 0x80U) {  // the rest of a code point
+    do {  // the bytes of one code point
       if (word.length == longest_word) return {};
       word.letters[word.length++] = text[word.end++];
-    }
+    } while (word.end < text.size() && (static_cast<unsigned char>(text[word.end]) & 0xC0U) == 0x80U);
   }
   return word;
 }
 
+// For each first byte, the index of the first known word that begins with it or with a greater one.
+constexpr auto words_from = [] {
+  std::array<std::uint8_t, 257> from{};
+  for (std::size_t byte = 0; byte < from.size(); ++byte) {
+    std::size_t index = 0;
+    while (index < known_words.size() && static_cast<unsigned char>(known_words[index].word.front()) < byte) ++index;
+    from[byte] = static_cast<std::uint8_t>(index);
+  }
+  return from;
+}();
+
 ClassifiedWord classify(std::string_view word) {
-  const auto* const found = std::lower_bound(known_words.begin(), known_words.end(), word,
-                                             [](const ClassifiedWord& known, std::string_view wanted) { return known.word < wanted; });
-  return found != known_words.end() && found->word == word ? *found : ClassifiedWord{};
+  if (word.empty()) return {};
+  const auto first = static_cast<unsigned char>(word.front());
+  for (std::size_t index = words_from[first]; index < words_from[first + 1U]; ++index) {
+    if (known_words[index].word == word) return known_words[index];
+  }
+  return {};
 }
 
 // The words of a would-be label, and what they amount to.
@@ -523,6 +551,8 @@ std::optional<Label> line_label(std::string_view text, std::size_t line) {
 }
 
 std::optional<Label> phrase_label(std::string_view text, std::size_t line, std::size_t at, std::size_t& unknown) {
+  const auto byte = static_cast<unsigned char>(lower(text[at]));
+  if (words_from[byte] == words_from[byte + 1U]) return std::nullopt;
   const LabelWord first = word_at(text, at);
   if (first.length == 0 || classify(first.text()).type == WordClass::none) return std::nullopt;
   const Before before = look_before(text, line, at);

@@ -82,13 +82,29 @@ constexpr std::array<std::pair<Variant, std::string_view>, 6> variants{{
 
 }  // namespace
 
-std::string_view name(ErrorCode code) { return find_name(error_codes, code); }
-std::string_view name(Role role) { return find_name(roles, role); }
-std::string_view name(SegmentKind kind) { return find_name(segment_kinds, kind); }
-std::string_view name(FinishReason reason) { return find_name(finish_reasons, reason); }
-std::string_view name(Emphasis emphasis) { return find_name(emphases, emphasis); }
-std::string_view name(Variant variant) { return find_name(variants, variant); }
-Result<Emphasis> emphasis_from(std::string_view name) { return find_value(emphases, name, "emphasis"); }
-Result<Variant> variant_from(std::string_view name) { return find_value(variants, name, "variant"); }
+std::string_view name(ErrorCode code) {
+  return find_name(error_codes, code);
+}
+std::string_view name(Role role) {
+  return find_name(roles, role);
+}
+std::string_view name(SegmentKind kind) {
+  return find_name(segment_kinds, kind);
+}
+std::string_view name(FinishReason reason) {
+  return find_name(finish_reasons, reason);
+}
+std::string_view name(Emphasis emphasis) {
+  return find_name(emphases, emphasis);
+}
+std::string_view name(Variant variant) {
+  return find_name(variants, variant);
+}
+Result<Emphasis> emphasis_from(std::string_view name) {
+  return find_value(emphases, name, "emphasis");
+}
+Result<Variant> variant_from(std::string_view name) {
+  return find_value(variants, name, "variant");
+}
 
 }  // namespace s2a

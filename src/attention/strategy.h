@@ -17,11 +17,11 @@
 namespace s2a::attention {
 
 struct Step1 {
-  std::string_view source;                // the focusable text, valid UTF-8, not empty
-  std::span<const Decision> segments;     // of `source`, all kept
+  std::string_view source;             // the focusable text, valid UTF-8, not empty
+  std::span<const Decision> segments;  // of `source`, all kept
   const Options& options;
-  Model* answering;                       // null only for a strategy that does not name it as its model
-  Model* filter;                          // likewise
+  Model* answering;  // null only for a strategy that does not name it as its model
+  Model* filter;     // likewise
   std::stop_token stop;
 };
 

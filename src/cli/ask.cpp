@@ -22,8 +22,8 @@ constexpr int report_columns = 80;  // wider lines are hard to read
 
 constexpr const char* examples =
     "Examples:\n"
-    "  s2a ask \"I think it is Sydney. What is the capital of Australia?\"\n"
-    "  s2a ask --compare \"I think it is Sydney. What is the capital of Australia?\"\n"
+    "  s2a ask \"What is the capital of France? I think the answer is Rome.\"\n"
+    "  s2a ask --compare \"What is the capital of France? I think the answer is Rome.\"\n"
     "  s2a ask --strategy off --temperature 0.7 --seed 1 \"Tell me a short story.\"\n"
     "  s2a ask --json < prompt.txt | jq -r .answer\n";
 

@@ -173,7 +173,7 @@ Check check_focus(Session& session) {
   const std::string what = "step 1";
   const Result<Engines> engines = open_engines({}, false, true, 1, session);
   if (!engines) return failed(what, engines.error());
-  const Prompt prompt = Prompt::from_text("Which city is the capital of Australia? I think the answer is Sydney but I'm really not sure.");
+  const Prompt prompt = Prompt::from_text("What is the capital of France? I think the answer is Rome.");
   const Result<Focus> focus = Attention(nullptr, engines->filter).focus(prompt, {}, session.signals.token());
   if (!focus) return failed(what, focus.error());
   if (!focus->fallbacks.empty()) {

@@ -24,7 +24,7 @@ constexpr std::size_t lines_waiting = 64;  // read ahead at most, results that w
 
 constexpr const char* examples =
     "Examples:\n"
-    "  s2a focus \"I think it is Sydney. What is the capital of Australia?\"\n"
+    "  s2a focus \"What is the capital of France? I think the answer is Rome.\"\n"
     "  s2a focus --json < prompt.txt | jq -r .question\n"
     "  echo '{\"id\": 7, \"text\": \"I like it. Is it good?\"}' | s2a focus --jsonl\n";
 

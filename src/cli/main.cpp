@@ -19,8 +19,8 @@ namespace {
 constexpr const char* footer =
     "Examples:\n"
     "  s2a models pull\n"
-    "  s2a ask --compare \"I think it is Sydney. What is the capital of Australia?\"\n"
-    "  s2a focus \"I think it is Sydney. What is the capital of Australia?\"\n"
+    "  s2a ask --compare \"What is the capital of France? I think the answer is Rome.\"\n"
+    "  s2a focus \"What is the capital of France? I think the answer is Rome.\"\n"
     "\n"
     "s2a COMMAND --help shows a command's options. If something does not work,\n"
     "s2a doctor says why.\n";

@@ -42,14 +42,14 @@ constexpr WordSet verbs{
     "substitute", "reverse",    "factor",    "paste",     "read",       "rank"};
 
 // Verbs that are also nouns: they instruct only before a word that can follow a verb alone.
-constexpr WordSet noun_verbs{"name",     "show",    "list",   "state",    "plan",   "design",   "draft",  "outline", "review", "rate",    "guess",
-                             "estimate", "comment", "use",    "help",     "test",   "judge",    "grade",  "check",   "fix",    "code",    "keep",
-                             "try",      "start",   "begin",  "return",   "output", "print",    "format", "count",   "match",  "search",  "label",
-                             "quote",    "cite",    "sketch", "spell",    "update", "delete",   "repeat", "remind",  "share",  "offer",   "play",
-                             "look",     "think",   "turn",   "order",    "group",  "model",    "order",  "cut",     "draw",   "change",  "come",
-                             "go",       "set",     "limit",  "stop",     "split",  "research", "reason", "focus",   "base",   "work",    "be",
-                             "have",     "sing",    "parse",  "convince", "report", "end",      "follow", "see",     "learn",  "measure", "schedule",
-                             "link",     "trace",   "map",    "graph",    "plot"};
+constexpr WordSet noun_verbs{"name",     "show",     "list",   "state",    "plan",   "design",   "draft",  "outline", "review", "rate",    "guess",
+                             "estimate", "comment",  "use",    "help",     "test",   "judge",    "grade",  "check",   "fix",    "code",    "keep",
+                             "try",      "start",    "begin",  "return",   "output", "print",    "format", "count",   "match",  "search",  "label",
+                             "quote",    "cite",     "sketch", "spell",    "update", "delete",   "repeat", "remind",  "share",  "offer",   "play",
+                             "look",     "think",    "turn",   "order",    "group",  "model",    "order",  "cut",     "draw",   "change",  "come",
+                             "go",       "set",      "limit",  "stop",     "split",  "research", "reason", "focus",   "base",   "work",    "be",
+                             "have",     "sing",     "parse",  "convince", "report", "end",      "follow", "see",     "learn",  "measure", "sum",
+                             "average",  "schedule", "link",   "trace",    "map",    "graph",    "plot"};
 
 constexpr WordSet objects{
     "the",          "a",       "an",    "me",       "us",        "this",       "that",      "these",    "those",     "my",       "your",  "his",
@@ -115,6 +115,7 @@ bool wishes(WordReader& reader) {
 
 bool asks_with_interrogative(WordReader reader) {
   if (reader.is("what's", "whats", "who's", "where's", "when's", "why's", "how's", "whose", "whom")) return true;
+  if (reader.next_byte() != ' ' && reader.next_byte() != '\n') return false;  // `"Why?" is a song`
   if (reader.take("what")) {
     return !reader.done() && !pronouns.contains(reader.word()) && !reader.is("a", "an", "more", "matters", "my", "ever", "counts");
   }

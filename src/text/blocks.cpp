@@ -101,7 +101,8 @@ std::size_t list_mark(std::string_view line) {
 // "Title:" alone on a line: short, capitalised, one phrase, and no instruction as "Translate this:".
 bool is_label(std::string_view line) {
   if (line.size() < 2 || line.size() > longest_label || line.back() != ':' || !is_upper(line, 0)) return false;
-  return line.find_first_of(".?!,;:\"(") == line.size() - 1 && !begins_asking(line);
+  constexpr std::size_t too_many_words = 5;
+  return line.find_first_of(".?!,;:\"(") == line.size() - 1 && !has_words(line, too_many_words) && !begins_asking(line);
 }
 
 // "**Title**" alone on a line.

@@ -45,10 +45,11 @@ bool is_labelled_as_question(std::string_view text) {
 
 // The next comma, semicolon, colon or hyphen before a space, from `at` on; npos when there is none.
 std::size_t next_delimiter(std::string_view text, std::size_t at) {
-  constexpr std::string_view marks = ",;:-";
-  at = text.find_first_of(marks, at);
-  while (at != std::string_view::npos && text.substr(at + 1, 1) != " ") at = text.find_first_of(marks, at + 1);
-  return at;
+  for (; at + 1 < text.size(); ++at) {
+    const char byte = text[at];
+    if ((byte == ',' || byte == ';' || byte == ':' || byte == '-') && text[at + 1] == ' ') return at;
+  }
+  return std::string_view::npos;
 }
 
 // A question that begins inside the text: "I like maths, but what is 2+2", "I'm ill, can you help". After a comma "which is" and "who was" go on

@@ -12,17 +12,17 @@
 namespace s2a::text {
 
 struct Segment {
-  std::size_t begin = 0;  // bytes; leading white space belongs to the segment it precedes
-  std::size_t end = 0;    // bytes, > begin
-  SegmentKind kind = SegmentKind::sentence;
-  bool quoted = false;    // lies wholly inside a quotation
-  bool question = false;  // asks a question
+  std::size_t begin = 0;                     // bytes; leading white space belongs to the segment it precedes
+  std::size_t end = 0;                       // bytes, > begin
+  SegmentKind kind = SegmentKind::sentence;  // every sentence of a list item is a list_item; a code block is one segment
+  bool quoted = false;                       // lies wholly inside a quotation
+  bool question = false;                     // asks or instructs (questions.h); of a question's clauses all but the remarks
 
   friend bool operator==(const Segment&, const Segment&) = default;
 };
 
 struct SegmentOptions {
-  bool clauses = false;  // also split clauses that can stand alone off their sentence
+  bool clauses = false;  // also split remarks off the sentence they stand in (clauses.h)
 };
 
 // Pure; thread-safe. Ill-formed UTF-8 is kept as it is (each ill-formed byte counts as one code point). Empty text gives no segments.

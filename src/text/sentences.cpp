@@ -1,12 +1,11 @@
 #include "text/sentences.h"
 
-#include <algorithm>
 #include <string>
 
 #include "text/abbreviations.h"
+#include "text/hints.h"
 #include "text/marks.h"
 #include "text/opinions.h"
-#include "text/questions.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
@@ -49,23 +48,6 @@ constexpr WordSet short_words{"it", "is",   "me", "us", "he", "up", "on", "in", 
                               "at", "am",   "we", "of", "or", "if", "ok", "tv", "hi", "as", "an", "pm", "kg", "km", "cm", "mm",
                               "ml", "it's", "id", "ad", "oh", "ax", "ox", "pi", "pc", "uk", "eu", "us", "dc", "la", "ny"};
 
-// Before "I think" these words govern it: no sentence ended.
-constexpr WordSet governors{
-    "that",      "what",       "which",   "who",      "whom",    "when",     "where",  "why",    "how",       "because", "as",         "if",
-    "and",       "but",        "or",      "so",       "than",    "whether",  "since",  "though", "although",  "while",   "until",      "before",
-    "after",     "do",         "did",     "does",     "can",     "could",    "should", "would",  "will",      "must",    "may",        "might",
-    "am",        "was",        "have",    "had",      "don't",   "didn't",   "shall",  "say",    "says",      "said",    "told",       "tell",
-    "know",      "knows",      "think",   "thinks",   "believe", "believes", "mean",   "means",  "reason",    "way",     "everything", "all",
-    "something", "anything",   "things",  "thing",    "the",     "a",        "now",    "then",   "sometimes", "once",    "whenever",   "wherever",
-    "like",      "you",        "is",      "are",      "were",    "else",     "unless", "i",      "case",      "moment",  "time",       "fact",
-    "honestly",  "personally", "frankly", "actually", "really",  "also",     "still",  "yes",    "no",        "yeah",    "well",       "saying",
-    "though",    "maybe",      "perhaps", "usually",  "often",   "person",   "one",    "ones",   "claim",     "idea"};
-
-// After "I think" these words show that it is a relative clause: "the city I think is the largest".
-constexpr WordSet relative_rests{"is",    "was",   "are",      "were", "has",  "had",   "have",    "would", "will", "should",
-                                 "could", "can",   "might",    "may",  "must", "about", "of",      "and",   "or",   "to",
-                                 "needs", "makes", "deserves", "did",  "does", "most",  "belongs", "wrote", "sang", "played"};
-
 // What stands around marks that may end a sentence.
 struct Ending {
   std::size_t marks = 0;    // the first of them
@@ -105,7 +87,7 @@ class BlockScan {
       } else if (byte >= 0x80 || byte == ';') {
         at = try_foreign(at);
       } else if (byte == 'I' || byte == 'i') {
-        try_unmarked_opinion(at);
+        try_unmarked_hint(at);
         ++at;
       } else {
         ++at;
@@ -118,8 +100,6 @@ class BlockScan {
     ends_.push_back(at);
     sentence_ = at;
   }
-
-  bool is_mark(std::size_t at) const { return is_terminator(decode(block_, at).value); }
 
   std::size_t try_foreign(std::size_t at) {
     const CodePoint point = decode(block_, at);
@@ -215,14 +195,12 @@ class BlockScan {
 
   // "He had 15 apples. 3 of them": ICU goes on when a word in lower case follows the number.
   bool ends_before_number(const Ending& ending, Abbreviation abbreviation) const {
-    if (abbreviation != Abbreviation::none) return abbreviation == Abbreviation::mostly_ends;
+    if (abbreviation != Abbreviation::none || !is_ordinary_word_before(ending.marks)) return abbreviation == Abbreviation::mostly_ends;
     // "$3. 50" is a price with a slip of the space bar.
     const Word before = dotted_word_before(block_, ending.marks);
-    const bool price =
-        before.exists() && is_digit(before.lower().empty() ? 'x' : before.lower()[0]) && before.begin > 0 && block_[before.begin - 1] == '$';
     const Word next = word_at(block_, ending.next);
-    const bool cents = next.end == next.begin + 2 && is_digit(block_[next.begin]) && is_digit(block_[next.begin + 1]) &&
-                       (next.end >= block_.size() || block_[next.end] != '%');
+    const bool price = before.exists() && is_digit(block_[before.begin]) && before.begin > 0 && block_[before.begin - 1] == '$';
+    const bool cents = next.lower().size() == 2 && is_digit(next.lower()[0]) && is_digit(next.lower()[1]) && block_.substr(next.end, 1) != "%";
     return !(price && cents);
   }
 
@@ -244,11 +222,17 @@ class BlockScan {
     if (ending.closed()) return begins_in_lower_case(next);
     if (abbreviation != Abbreviation::none) return lower_starters.contains(next.lower()) || lower_pronouns.contains(next.lower());
     if (continuations.contains(next.lower())) return false;
-    const Word before = dotted_word_before(block_, ending.marks);
+    return is_ordinary_word_before(ending.marks);
+  }
+
+  // What stands before a full stop is a word or a number, and hardly an abbreviation that we do not know, as "b. 1685".
+  bool is_ordinary_word_before(std::size_t stop) const {
+    if (stop == begin_ || is_closer(decode_before(block_, stop).value)) return stop > begin_;
+    const Word before = dotted_word_before(block_, stop);
     const std::string_view word = before.lower();
-    if (word.empty()) return before.exists();
-    if (word.find('.') != std::string_view::npos && !is_digit(word[0])) return false;
-    return word.size() >= 3 || short_words.contains(word) || is_digit(word[0]);
+    if (word.empty()) return before.exists();  // a long word
+    if (is_digit(word[0])) return true;
+    return word.find('.') == std::string_view::npos && (word.size() >= 3 || short_words.contains(word));
   }
 
   bool ends_after_other_marks(const Ending& ending, bool icu) const {
@@ -323,34 +307,8 @@ class BlockScan {
     return at;
   }
 
-  // "I think the answer", "I believe it's": what is held answers something that was said before.
-  bool begins_hint(const Word& held) const {
-    const std::string_view word = held.lower();
-    if (word == "the") return word_at(block_, held.end).lower() == "answer";
-    return word == "it" || word == "it's" || word == "its";
-  }
-
-  // "Which city is it I think the answer is Paris": a question that its writer left without a mark, and an opinion after it.
-  void try_unmarked_opinion(std::size_t at) {
-    if (at < sentence_ + 2 || block_[at - 1] != ' ') return;
-    const std::size_t held = skip_belief(block_, at);
-    if (held == 0 || held >= block_.size()) return;
-    const Word rest = word_at(block_, held);
-    if (!rest.exists() || relative_rests.contains(rest.lower())) return;
-    const std::size_t end = skip_white_space_back(block_, at);
-    if (end <= sentence_) return;
-    constexpr std::string_view joining = ",;:-(/&";
-    if (joining.find(block_[end - 1]) != std::string_view::npos) return;
-    const std::size_t closers = skip_closers_back(block_.substr(0, end), end);
-    if (closers <= sentence_) return;
-    const Word before = dotted_word_before(block_, closers);
-    if (closers == end && (!before.exists() || governors.contains(before.lower()))) return;
-    const std::string_view sentence = block_.substr(sentence_, end - sentence_);
-    // ", as a doctor I would say": the words before are part of the opinion.
-    constexpr std::size_t near = 60;  // bytes
-    const std::string_view last_words = sentence.substr(sentence.size() - std::min(sentence.size(), near));
-    if (const std::size_t comma = last_words.rfind(", "); comma != std::string_view::npos && begins_remark(last_words, comma + 1)) return;
-    if ((begins_hint(rest) && has_words(sentence, 3)) || begins_asking(sentence)) cut(end);
+  void try_unmarked_hint(std::size_t at) {
+    if (const std::size_t end = end_before_unmarked_hint(block_, sentence_, at); end > 0) cut(end);
   }
 
   std::string_view block_;  // the text up to the block's end

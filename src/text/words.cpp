@@ -19,7 +19,12 @@ struct Unit {
   std::size_t length;
 };
 
-// What stands at `at`. General punctuation (U+2000 to U+206F), Latin-1 punctuation, CJK punctuation and full-width forms separate words.
+// Blocks of Unicode without letters: Latin-1 punctuation, general punctuation to dingbats and arrows, CJK punctuation, full-width forms, emoji.
+bool separates_words(char32_t point) {
+  return (point >= 0x80 && point <= 0xBF) || (point >= 0x2000 && point <= 0x2BFF) || (point >= 0x3000 && point <= 0x303F) ||
+         (point >= 0xFF00 && point <= 0xFF0F) || (point >= 0x1F000 && point <= 0x1FAFF);
+}
+
 Unit unit_at(std::string_view text, std::size_t at) {
   const char byte = text[at];
   if (is_letter(byte) || is_digit(byte)) return {ByteKind::letter, 1};
@@ -28,9 +33,7 @@ Unit unit_at(std::string_view text, std::size_t at) {
   if (static_cast<unsigned char>(byte) < 0x80) return {ByteKind::separator, 1};
   const CodePoint point = decode(text, at);
   if (point.value == 0x2019) return {ByteKind::apostrophe, point.length};
-  const bool separates = (point.value >= 0x80 && point.value <= 0xBF) || (point.value >= 0x2000 && point.value <= 0x206F) ||
-                         (point.value >= 0x3000 && point.value <= 0x303F) || (point.value >= 0xFF00 && point.value <= 0xFF0F);
-  return {separates ? ByteKind::separator : ByteKind::letter, point.length};
+  return {separates_words(point.value) ? ByteKind::separator : ByteKind::letter, point.length};
 }
 
 void append_lower(Word& word, std::string_view bytes) {

@@ -94,15 +94,15 @@ class WordReader {
 
   void advance() { word_ = word_at(text_, word_.end); }
 
-  // The word is one of these.
-  template <class... Words>
-  bool is(Words... words) const {
-    return ((word() == std::string_view(words)) || ...);
+  // The word is one of these literals.
+  template <std::size_t... Sizes>
+  bool is(const char (&... words)[Sizes]) const {
+    return ((word() == std::string_view(words, Sizes - 1)) || ...);
   }
 
   // True, and one word further, when the word is one of these.
-  template <class... Words>
-  bool take(Words... words) {
+  template <std::size_t... Sizes>
+  bool take(const char (&... words)[Sizes]) {
     if (!is(words...)) return false;
     advance();
     return true;

@@ -13,13 +13,15 @@ namespace {
 
 using namespace std::chrono_literals;
 
+const std::string red_planet = "Which planet is known as the red planet?";
+
 TEST(Engine, AnswersGreedilyAndTheSameEachTime) {
-  const Result<Generation> first = shared_default()->generate(request("What is the capital of France?"), {}, {});
+  const Result<Generation> first = shared_default()->generate(request(red_planet), {}, {});
   ASSERT_TRUE(first) << first.error().message;
-  EXPECT_NE(first->text.find("Paris"), std::string::npos) << first->text;
+  EXPECT_NE(first->text.find("Mars"), std::string::npos) << first->text;
   EXPECT_GT(first->prompt_tokens, 10);
   EXPECT_GT(first->decoded_tokens, 0);
-  const Result<Generation> second = shared_default()->generate(request("What is the capital of France?"), {}, {});
+  const Result<Generation> second = shared_default()->generate(request(red_planet), {}, {});
   ASSERT_TRUE(second);
   EXPECT_EQ(first->text, second->text);
   EXPECT_EQ(second->cached_tokens, second->prompt_tokens - 1) << "the whole prompt but its last token was in memory";
@@ -28,13 +30,12 @@ TEST(Engine, AnswersGreedilyAndTheSameEachTime) {
 TEST(Engine, StreamsExactlyTheReply) {
   std::string streamed;
   int pieces = 0;
-  const Result<Generation> reply = shared_default()->generate(
-      request("Write one sentence about caf\xC3\xA9s and \xE6\x9D\xB1\xE4\xBA\xAC.", 40),
-      [&](std::string_view piece) {
-        streamed += piece;
-        ++pieces;
-      },
-      {});
+  const Result<Generation> reply = shared_default()->generate(request("Write one sentence about caf\xC3\xA9s and \xE6\x9D\xB1\xE4\xBA\xAC.", 40),
+                                                              [&](std::string_view piece) {
+                                                                streamed += piece;
+                                                                ++pieces;
+                                                              },
+                                                              {});
   ASSERT_TRUE(reply) << reply.error().message;
   EXPECT_EQ(streamed, reply->text);
   EXPECT_GT(pieces, 5);
@@ -48,14 +49,14 @@ TEST(Engine, StopsAtTheTokenLimitAndSaysSo) {
 }
 
 TEST(Engine, EndsBeforeAStopString) {
-  GenerateRequest asked = request("What is the capital of France?", 40);
+  GenerateRequest asked = request(red_planet, 40);
   const Result<Generation> whole = shared_default()->generate(asked, {}, {});
   ASSERT_TRUE(whole);
-  asked.sampling.stop = {"Paris"};
+  asked.sampling.stop = {"Mars"};
   const Result<Generation> cut = shared_default()->generate(asked, {}, {});
   ASSERT_TRUE(cut);
   EXPECT_EQ(cut->finish, FinishReason::stop);
-  EXPECT_EQ(cut->text, whole->text.substr(0, whole->text.find("Paris")));
+  EXPECT_EQ(cut->text, whole->text.substr(0, whole->text.find("Mars")));
 }
 
 TEST(Engine, FollowsAGrammar) {
@@ -123,7 +124,6 @@ TEST(Engine, SaysByHowManyTokensAPromptIsTooLong) {
   const Result<Generation> reply = model->generate(request(text), {}, {});
   ASSERT_FALSE(reply);
   EXPECT_EQ(reply.error().code, ErrorCode::context_overflow);
-  const GenerateRequest asked = request(text);
   EXPECT_NE(reply.error().message.find("over what leaves room"), std::string::npos) << reply.error().message;
   // A prompt that fits leaves fewer tokens to the reply than were asked for, and says that it was ended.
   const Result<Generation> fitting = model->generate(request("Count from one to one thousand, in words.", 1000), {}, {});
@@ -176,14 +176,15 @@ TEST(Engine, CancelsWhilePrefilling) {
     std::this_thread::sleep_for(50ms);
     stop.request_stop();
   });
-  const Result<Generation> reply = shared_default()->generate(request(text), [&](std::string_view) { streamed = true; }, stop.get_token());
+  const Result<Generation> reply = shared_default()->generate(
+      request(text), [&](std::string_view) { streamed = true; }, stop.get_token());
   ASSERT_FALSE(reply);
   EXPECT_EQ(reply.error().code, ErrorCode::cancelled);
   EXPECT_FALSE(streamed);
   // The engine serves the next one as if nothing had been.
-  const Result<Generation> next = shared_default()->generate(request("What is the capital of France?"), {}, {});
+  const Result<Generation> next = shared_default()->generate(request(red_planet), {}, {});
   ASSERT_TRUE(next);
-  EXPECT_NE(next->text.find("Paris"), std::string::npos);
+  EXPECT_NE(next->text.find("Mars"), std::string::npos);
 }
 
 TEST(Engine, OneCancelledReplyDoesNotDisturbTheOthers) {
@@ -201,7 +202,8 @@ TEST(Engine, OneCancelledReplyDoesNotDisturbTheOthers) {
 }
 
 TEST(Engine, ReusesTheCommonPrefixOfAnotherSequence) {
-  const std::string shared = "Here is a rather long introduction that several questions share, word for word, so that it need not be prefilled twice. ";
+  const std::string shared =
+      "Here is a rather long introduction that several questions share, word for word, so that it need not be prefilled twice. ";
   const Result<Generation> first = shared_default()->generate(request(shared + "What colour is grass?"), {}, {});
   ASSERT_TRUE(first);
   const Result<Generation> second = shared_default()->generate(request(shared + "What colour is snow?"), {}, {});
@@ -261,7 +263,8 @@ TEST(Engine, ALoadCanBeCancelled) {
 }
 
 TEST(Filter, CutsTheHintAndKeepsTheQuestion) {
-  const Result<Scores> scores = shared_default()->score({"Which planet is known as the red planet?", " I think the answer is Venus but I'm really not sure."}, {});
+  const Result<Scores> scores =
+      shared_default()->score({"Which planet is known as the red planet?", " I think the answer is Venus but I'm really not sure."}, {});
   ASSERT_TRUE(scores) << scores.error().message;
   ASSERT_EQ(scores->drop_logits.size(), 2U);
   EXPECT_LT(scores->drop_logits[0], -5);
@@ -270,16 +273,16 @@ TEST(Filter, CutsTheHintAndKeepsTheQuestion) {
 
 TEST(Filter, ReadsTextsOfManyWindows) {
   std::vector<std::string> sentences;
-  for (int index = 0; index < 300; ++index) sentences.push_back(" The warehouse number " + std::to_string(index) + " holds twelve boxes of paper.");
-  sentences[150] = " I personally think that the answer is 42.";
+  for (int index = 0; index < 130; ++index) sentences.push_back(" The warehouse number " + std::to_string(index) + " holds twelve boxes of paper.");
+  sentences[60] = " I personally think that the answer is 42.";
   sentences.push_back(" How many boxes of paper are there in all warehouses?");
   const std::vector<std::string_view> segments(sentences.begin(), sentences.end());
   const Result<Scores> scores = shared_default()->score(segments, {});
   ASSERT_TRUE(scores) << scores.error().message;
   ASSERT_EQ(scores->drop_logits.size(), sentences.size());
-  EXPECT_GT(scores->drop_logits[150], 0);
+  EXPECT_GT(scores->drop_logits[60], 0);
   EXPECT_LT(scores->drop_logits.back(), 0);
-  EXPECT_GT(scores->tokens, 4000);
+  EXPECT_GT(scores->tokens, 1500);
 }
 
 TEST(Filter, AnAdapterIsNeeded) {

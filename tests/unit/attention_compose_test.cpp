@@ -43,7 +43,9 @@ TEST(Compose, DropsTheWhiteSpaceThatACutLeavesAtTheEnds) {
   EXPECT_EQ(focus_of({"A.", " B.", " C?"}, {1}).text, "A. C?");
 }
 
-TEST(Compose, KeepsWhiteSpaceAtAnEndThatWasNotCut) { EXPECT_EQ(focus_of({"  A.", " B."}, {1}).text, "  A."); }
+TEST(Compose, KeepsWhiteSpaceAtAnEndThatWasNotCut) {
+  EXPECT_EQ(focus_of({"  A.", " B."}, {1}).text, "  A.");
+}
 
 TEST(Compose, SeparatesContextAndQuestion) {
   const Focus focus = focus_of({"Tom has 3 apples.", " Tom is tall.", " How many?"}, {1});

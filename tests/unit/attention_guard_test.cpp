@@ -135,6 +135,16 @@ std::vector<Good> good_rewrites() {
        "1. Tom has 3 cats.\n2. Ann has 4 dogs.",
        "How many pets are there?",
        {" I like cats."}},
+      {"opinion_kept_as_one",
+       "Which composer wrote Fidelio? I think the answer is Mozart.",
+       "The user thinks the answer is Mozart.",
+       "Which composer wrote Fidelio?",
+       {}},
+      {"opinion_that_repeats_the_question",
+       "What is the capital of France? I think the capital of France is Lyon.",
+       "",
+       "What is the capital of France?",
+       {" I think the capital of France is Lyon."}},
       {"tag_question_cut",
        "The moon orbits the earth. It is made of cheese, isn't it? What is the moon made of?",
        "The moon orbits the earth.",
@@ -263,6 +273,11 @@ std::vector<Bad> bad_rewrites() {
        "Which of these is a fish: cod, whale or eel?"},
       {"negation_added", Finding::negation_changed, "I love cats. Tom did have a cat. How old is his cat?", "Tom did not have a cat.",
        "How old is his cat?"},
+      {"opinion_as_fact", Finding::opinion_as_fact, composer, "The answer is Wolfgang Amadeus Mozart.", "Which composer wrote the opera Fidelio?"},
+      {"doubt_as_fact", Finding::opinion_as_fact, "Who wrote Hamlet? I don't think the answer is Marlowe, but I'm not sure.",
+       "The answer is not Marlowe.", "Who wrote Hamlet?"},
+      {"doubt_as_its_opposite", Finding::opinion_as_fact, "Who wrote Hamlet? I don't think the answer is Marlowe, but I'm not sure.",
+       "The answer is Marlowe.", "Who wrote Hamlet?"},
       {"stops_in_a_sentence", Finding::truncated, mary, "Mary has 3 times as much candy as Megan. Mary then adds 10 more pieces of candy to",
        "If Megan has 5 pieces of candy, how many does Mary have in total?"},
       {"stops_in_the_question", Finding::truncated, mary, "Mary has 3 times as much candy as Megan.",
@@ -315,6 +330,7 @@ TEST(Guard, CodesAreStable) {
   EXPECT_EQ(code(Finding::answered), "answered");
   EXPECT_EQ(code(Finding::question_lost), "question_lost");
   EXPECT_EQ(code(Finding::negation_changed), "negation_changed");
+  EXPECT_EQ(code(Finding::opinion_as_fact), "opinion_as_fact");
   EXPECT_EQ(code(Finding::invented_number), "invented_number");
   EXPECT_EQ(code(Finding::invented_name), "invented_name");
   EXPECT_EQ(code(Finding::invented_sentence), "invented_sentence");

@@ -12,8 +12,8 @@ TEST(FilterWindows, OneWindowWhenAllFits) {
   EXPECT_EQ(cover_with_windows({10, 20, 30}, 60), (std::vector<Window>{{0, 3}}));
 }
 
-TEST(FilterWindows, NeighboursOverlapByAboutHalf) {
-  EXPECT_EQ(cover_with_windows({10, 10, 10, 10, 10, 10}, 40), (std::vector<Window>{{0, 4}, {2, 6}}));
+TEST(FilterWindows, NeighboursOverlapByAboutAQuarter) {
+  EXPECT_EQ(cover_with_windows({10, 10, 10, 10, 10, 10}, 40), (std::vector<Window>{{0, 4}, {3, 6}}));
 }
 
 TEST(FilterWindows, AnOversizedSegmentStandsAlone) {

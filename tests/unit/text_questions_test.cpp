@@ -141,7 +141,8 @@ TEST(TextQuestions, AreNoStatementsThatBeginAlike) {
                                 "The cobbler's father bought 10 tomatoes.",
                                 "He met his coworker, who's allergic to peanuts.",
                                 "After which he left.",
-                                "Be it TV or books."}) {
+                                "Be it TV or books.",
+                                "\"Why?\" is a song."}) {
     EXPECT_EQ(asking(statement), Asking::no) << statement;
   }
 }

@@ -240,10 +240,12 @@ TEST(TextSegmentProperty, ThreadsDoNotDisturbOneAnother) {
   std::vector<std::string> texts(200);
   for (std::string& text : texts) text = hostile_text(random, 40);
   std::vector<std::vector<Segment>> alone;
+  alone.reserve(texts.size());
   for (const std::string& text : texts) alone.push_back(segment(text));
   std::array<bool, 4> same{};
   {
     std::vector<std::jthread> threads;
+    threads.reserve(same.size());
     for (bool& outcome : same) {
       threads.emplace_back([&texts, &alone, &outcome] {
         outcome = true;

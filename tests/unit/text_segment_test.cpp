@@ -51,11 +51,11 @@ TEST(TextSegment, LeavesWhiteSpaceWithWhatFollowsAndTheLastOfItWithTheEnd) {
 }
 
 TEST(TextSegment, DoesNotEndASentenceAtAnAbbreviation) {
-  for (const char* whole :
-       {"Dr. Smith and Prof. Jones met Mr. and Mrs. Miller.", "It weighs 3.5 kg, approx. 4 at most, e.g. with wrapping.",
-        "The U.S. Army and the U.N. Secretary General agreed.", "J. K. Rowling and George W. Bush met J.R.R. Tolkien.",
-        "See Fig. 2, p. 12 and Vol. 3, No. 5 of it.", "Apple Inc. Chairman Tim Cook of St. Louis vs. Lt. Brown.",
-        "On Jan. 5 at 6:00 a.m. ET he left, i.e. early.", "Tea, coffee, etc. and the like, et al. too.", "Who plays Capt. B.J. Hunnicut?"}) {
+  for (const char* whole : {"Dr. Smith and Prof. Jones met Mr. and Mrs. Miller.", "It weighs 3.5 kg, approx. 4 at most, e.g. with wrapping.",
+                            "The U.S. Army and the U.N. Secretary General agreed.", "J. K. Rowling and George W. Bush met J.R.R. Tolkien.",
+                            "See Fig. 2, p. 12 and Vol. 3, No. 5 of it.", "Apple Inc. Chairman Tim Cook of St. Louis vs. Lt. Brown.",
+                            "On Jan. 5 at 6:00 a.m. ET he left, i.e. early.", "Tea, coffee, etc. and the like, et al. too.",
+                            "Who plays Capt. B.J. Hunnicut?", "Bach (b. 1685, d. 1750) was born in Eisenach."}) {
     EXPECT_EQ(marked(whole), whole);
   }
 }
@@ -85,6 +85,7 @@ TEST(TextSegment, ReadsCarelessTyping) {
   EXPECT_EQ(marked("He works from 8am to 11am. the cobbler's father bought 10 tomatoes."),
             "He works from 8am to 11am.| the cobbler's father bought 10 tomatoes.");
   EXPECT_EQ(marked("The capital is Paris.I think so.What about Rome?Tom knows."), "The capital is Paris.|I think so.|What about Rome?|Tom knows.");
+  EXPECT_EQ(marked("My friend says \"just do it\". lol. It cost €5.50. ok?"), "My friend says \"just do it\".| lol.| It cost €5.50.| ok?");
   EXPECT_EQ(marked("I'm from the U.S. what about you"), "I'm from the U.S.| what about you");
   for (const char* whole : {"Use Node.js, example.Com or v1.2.Beta now.", "See index.php?Title=It and www.s2a.org/The.html there.",
                             "Is it red? or blue?", "Yahoo! is a company.", "about 3 lbs. of coffee and 5 oz. of tea"}) {

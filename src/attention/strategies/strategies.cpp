@@ -14,7 +14,9 @@ constexpr std::array table{
 
 }  // namespace
 
-std::span<const Strategy> strategy_table() { return table; }
+std::span<const Strategy> strategy_table() {
+  return table;
+}
 
 const Strategy* find_strategy(std::string_view name) {
   for (const Strategy& strategy : table) {

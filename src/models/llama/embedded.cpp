@@ -55,8 +55,8 @@ class Embedded final : public Model {
     if (tokens->size() >= limits_.context_tokens) {
       const std::size_t over = tokens->size() + 1 - limits_.context_tokens;
       return fail(ErrorCode::context_overflow,
-                  "the prompt has " + std::to_string(tokens->size()) + " tokens, " + std::to_string(over) + " over what leaves room for a reply in a context of " +
-                      std::to_string(limits_.context_tokens),
+                  "the prompt has " + std::to_string(tokens->size()) + " tokens, " + std::to_string(over) +
+                      " over what leaves room for a reply in a context of " + std::to_string(limits_.context_tokens),
                   "Shorten the prompt, or use a model with a longer context.");
     }
     return scheduler_.generate(std::move(*tokens), request.sampling, sink, std::move(stop));

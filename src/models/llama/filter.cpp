@@ -12,7 +12,9 @@ namespace {
 constexpr std::size_t smallest_context = 256;  // tokens
 constexpr std::size_t smallest_outputs = 16;   // segments
 
-bool stop_requested(void* token) { return static_cast<const std::stop_token*>(token)->stop_requested(); }
+bool stop_requested(void* token) {
+  return static_cast<const std::stop_token*>(token)->stop_requested();
+}
 
 }  // namespace
 
@@ -27,7 +29,9 @@ std::vector<Window> cover_with_windows(const std::vector<std::size_t>& sizes, st
     if (end == sizes.size()) return windows;
     std::size_t next = end;
     std::size_t shared = 0;
-    while (next > begin + 1 && shared + sizes[next - 1] <= limit / 2) shared += sizes[--next];
+    // As much as leaves room for the next segment: every window must reach further than the one before.
+    const std::size_t most = std::min(limit / 4, limit - std::min(limit, sizes[end]));
+    while (next > begin + 1 && shared + sizes[next - 1] <= most) shared += sizes[--next];
     begin = next;
   }
 }
@@ -54,9 +58,8 @@ Result<Filter> Filter::load(llama_model* model, const std::filesystem::path& ada
     token = *found;
     return {};
   };
-  for (const Status& status :
-       {read(filter.begin_, "<|im_start|>", Specials::interpreted), read(filter.mark_, "<file_sep>", Specials::interpreted),
-        read(filter.keep_, " keep", Specials::as_text), read(filter.drop_, " drop", Specials::as_text)}) {
+  for (const Status& status : {read(filter.begin_, "<|im_start|>", Specials::interpreted), read(filter.mark_, "<file_sep>", Specials::interpreted),
+                               read(filter.keep_, " keep", Specials::as_text), read(filter.drop_, " drop", Specials::as_text)}) {
     if (!status) return tl::unexpected(status.error());
   }
   return filter;

@@ -24,14 +24,14 @@ struct Window {
   friend bool operator==(const Window&, const Window&) = default;
 };
 
-// Covers segments of the given sizes (tokens, marks included) with windows of at most `limit` tokens; neighbours overlap by about half,
-// so that every segment is seen with text on both sides. One window when all fit. A segment over the limit gets a window of its own.
+// Covers segments of the given sizes (tokens, marks included) with windows of at most `limit` tokens; neighbours overlap by about a
+// quarter, so that every segment is seen with text on both sides. One window when all fit. A segment over the limit gets a window of its own.
 std::vector<Window> cover_with_windows(const std::vector<std::size_t>& sizes, std::size_t limit);
 
 class Filter {
  public:
-  // Tokens prefilled together at most. The adapter was trained on texts of up to 900 tokens.
-  static constexpr std::size_t window_tokens = 2048;
+  // Tokens prefilled together at most. The adapter was trained on texts of up to 900 tokens, and attention costs their square.
+  static constexpr std::size_t window_tokens = 1024;
 
   // `model` and `threads` must outlive the filter. Errors: model_missing, model_mismatch.
   static Result<Filter> load(llama_model* model, const std::filesystem::path& adapter, ggml_threadpool* threadpool, int threads);

@@ -9,19 +9,22 @@
 namespace s2a::models {
 namespace {
 
-constexpr int batch_tokens = 512;                   // of one step; llama.cpp's own default micro-batch
-constexpr std::size_t smallest_context = 1024;      // tokens
-constexpr std::size_t shared_context = 16384;       // tokens; what sequences of a short-context model may take together
-constexpr std::size_t worthwhile_copy = 16;         // tokens; a shorter common prefix is not copied from another sequence
+constexpr int batch_tokens = 512;               // of one step; llama.cpp's own default micro-batch
+constexpr std::size_t smallest_context = 1024;  // tokens
+constexpr std::size_t shared_context = 16384;   // tokens; what sequences of a short-context model may take together
+constexpr std::size_t worthwhile_copy = 16;     // tokens; a shorter common prefix is not copied from another sequence
 
 using Clock = std::chrono::steady_clock;
 
-double milliseconds(Clock::time_point from, Clock::time_point to) { return std::chrono::duration<double, std::milli>(to - from).count(); }
+double milliseconds(Clock::time_point from, Clock::time_point to) {
+  return std::chrono::duration<double, std::milli>(to - from).count();
+}
 
 std::size_t common_prefix(const Tokens& memory, const Tokens& prompt) {
   // The last token of a prompt is always decoded: its logits are needed.
   const std::size_t most = std::min(memory.size(), prompt.size() - 1);
-  return static_cast<std::size_t>(std::mismatch(memory.begin(), memory.begin() + static_cast<std::ptrdiff_t>(most), prompt.begin()).first - memory.begin());
+  return static_cast<std::size_t>(std::mismatch(memory.begin(), memory.begin() + static_cast<std::ptrdiff_t>(most), prompt.begin()).first -
+                                  memory.begin());
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // Continuous batching: all replies in work advance together, one llama_decode a step, prompts and single tokens mixed.
-// Keeps finished sequences in memory and reuses the longest common prefix. Grows its context by need, up to a limit. Used by the inference thread alone.
+// Keeps finished sequences in memory and reuses the longest common prefix. Grows its context by need, up to a limit. Used by the inference thread
+// alone.
 #pragma once
 
 #include <chrono>

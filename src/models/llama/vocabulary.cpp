@@ -8,7 +8,8 @@ Tokens Vocabulary::tokenize(std::string_view text, Specials specials, bool add_b
   const bool interpret = specials == Specials::interpreted;
   const auto length = static_cast<std::int32_t>(text.size());
   Tokens tokens(text.size() / 2 + 8);
-  std::int32_t count = llama_tokenize(vocabulary_, text.data(), length, tokens.data(), static_cast<std::int32_t>(tokens.size()), add_begin, interpret);
+  std::int32_t count =
+      llama_tokenize(vocabulary_, text.data(), length, tokens.data(), static_cast<std::int32_t>(tokens.size()), add_begin, interpret);
   if (count < 0) {
     tokens.resize(static_cast<std::size_t>(-count));
     count = llama_tokenize(vocabulary_, text.data(), length, tokens.data(), static_cast<std::int32_t>(tokens.size()), add_begin, interpret);
