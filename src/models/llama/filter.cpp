@@ -75,6 +75,7 @@ Status Filter::reserve(std::size_t tokens, std::size_t outputs) {
   params.n_batch = params.n_ctx;
   params.n_ubatch = params.n_ctx;  // attention in both directions needs the whole text in one micro-batch
   params.n_seq_max = 1;
+  params.flash_attn_type = LLAMA_FLASH_ATTN_TYPE_DISABLED;  // no faster here, and less precise
   params.n_outputs_max = static_cast<std::uint32_t>(reserved_outputs_);
   params.n_threads = threads_;
   params.n_threads_batch = threads_;

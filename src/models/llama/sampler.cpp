@@ -57,12 +57,25 @@ void Sampler::fill(const float* logits) {
 }
 
 llama_token Sampler::sample(const float* logits) {
+  const auto choose = [&] {
+    llama_sampler_apply(chain_.get(), &array_);
+    return array_.data[array_.selected].id;
+  };
   fill(logits);
-  if (grammar_ != nullptr) llama_sampler_apply(grammar_.get(), &array_);
-  llama_sampler_apply(chain_.get(), &array_);
-  const llama_token token = array_.data[array_.selected].id;
+  llama_token token = choose();
+  if (grammar_ != nullptr) {
+    // Most tokens that a model would choose fit the grammar, and one is tried far faster than the whole vocabulary.
+    llama_token_data chosen{token, 0.0F, 0.0F};
+    llama_token_data_array alone{&chosen, 1, -1, false};
+    llama_sampler_apply(grammar_.get(), &alone);
+    if (std::isinf(chosen.logit)) {
+      fill(logits);
+      llama_sampler_apply(grammar_.get(), &array_);
+      token = choose();
+    }
+    llama_sampler_accept(grammar_.get(), token);
+  }
   llama_sampler_accept(chain_.get(), token);
-  if (grammar_ != nullptr) llama_sampler_accept(grammar_.get(), token);
   return token;
 }
 
