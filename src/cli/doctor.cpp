@@ -209,7 +209,7 @@ int run(Session& session, bool json) {
   // Without a model or a filter this could only say again what was said.
   if (model_ok && checks.back().state == State::ok) add(check_focus(session));
 
-  if (const std::optional<int> stopped = session.signals.exit_code()) return *stopped;
+  if (stop.stop_requested()) return exit_codes::ok;
   int code = exit_codes::ok;
   boost::json::array array;
   for (const Check& check : checks) {

@@ -31,12 +31,28 @@ int exit_code(ErrorCode code) {
   return exit_codes::internal;
 }
 
-int report(Session& session, const Error& error, bool json) {
-  if (const std::optional<int> stopped = session.signals.exit_code()) return *stopped;
+namespace {
+
+void say(Session& session, const Error& error) {
   session.err.write(session.err.styled(Style::error, "s2a: ") + session.err.shown(error.message) + "\n");
   if (!error.remedy.empty()) session.err.write("  " + session.err.shown(error.remedy) + "\n");
+}
+
+}  // namespace
+
+int report(Session& session, const Error& error, bool json) {
+  if (const std::optional<int> stopped = session.signals.exit_code()) return *stopped;
+  say(session, error);
   if (json) session.out.write(json_line(boost::json::object{{"error", to_json(error)}}, session.out));
   return exit_code(error.code);
+}
+
+int final_code(Session& session, int code) {
+  if (const Status written = session.out.status(); !written) {
+    say(session, written.error());
+    return exit_code(written.error().code);
+  }
+  return session.signals.exit_code().value_or(code);
 }
 
 }  // namespace s2a::cli

@@ -29,4 +29,7 @@ int exit_code(ErrorCode code);
 // cancelled knows. With `json` the error also goes to stdout as {"error": …}, so that there is always one object to parse.
 int report(Session& session, const Error& error, bool json = false);
 
+// What the program ends with after a command that ended with `code`: output that could not be written and a signal go before it.
+int final_code(Session& session, int code);
+
 }  // namespace s2a::cli

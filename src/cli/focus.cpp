@@ -1,7 +1,6 @@
 // `s2a focus`: step 1 alone, for one text or for a stream of JSON lines.
 #include <fmt/format.h>
 
-#include <csignal>
 #include <exception>
 #include <memory>
 #include <optional>
@@ -76,8 +75,7 @@ int run_text(Session& session, const FocusOptions& ask) {
   } else {
     show(session, *focus);
   }
-  if (const Status written = session.out.status(); !written) return report(session, written.error());
-  return session.signals.exit_code().value_or(exit_codes::ok);
+  return exit_codes::ok;
 }
 
 // What became of one line.
@@ -132,7 +130,6 @@ int run_lines(Session& session, const FocusOptions& ask) {
     session.out.write(json_line(result.object, session.out));
     ++done;
     if (result.failed) ++failed;
-    if (!session.out.status()) session.signals.stop(SIGPIPE);
     if (!session.out.is_terminal()) {
       progress.update(-1, fmt::format("{} lines, {:.1f} per second", done, static_cast<double>(done) / milliseconds_since(start) * 1000));
     }
@@ -153,13 +150,8 @@ int run_lines(Session& session, const FocusOptions& ask) {
     }
   }
   progress.clear();
-  if (const Status written = session.out.status(); !written) {
-    session.err.write("s2a: " + written.error().message + "\n  " + written.error().remedy + "\n");
-    return exit_codes::storage;
-  }
   if (unreadable) return report(session, *unreadable);
-  if (const std::optional<int> stopped = session.signals.exit_code()) return *stopped;
-  if (failed == 0) return exit_codes::ok;
+  if (failed == 0 || session.signals.exit_code()) return exit_codes::ok;
   session.err.write(fmt::format("s2a: {} of {} lines could not be focused\n  Their lines in the output say why.\n", failed, done));
   return exit_codes::partial;
 }

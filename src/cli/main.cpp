@@ -88,9 +88,7 @@ int run(int count, char** arguments) {
 
   try {
     app.parse(count, arguments);
-    const int code = chosen();
-    if (const Status written = session.out.status(); !written && code == exit_codes::ok) return report(session, written.error());
-    return session.signals.exit_code().value_or(code);
+    return final_code(session, chosen());
   } catch (const CLI::CallForHelp&) {
     session.out.write(app.help());
   } catch (const CLI::CallForVersion& version) {
@@ -100,8 +98,7 @@ int run(int count, char** arguments) {
   } catch (const std::exception& thrown) {
     return report(session, {ErrorCode::internal, thrown.what(), "Please report this."});
   }
-  if (const Status written = session.out.status(); !written) return report(session, written.error());
-  return session.signals.exit_code().value_or(exit_codes::ok);
+  return final_code(session, exit_codes::ok);
 }
 
 }  // namespace

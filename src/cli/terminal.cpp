@@ -152,7 +152,7 @@ void Output::write(std::string_view bytes) {
     if (::poll(waits.data(), waits.size(), -1) < 0) {
       if (errno == EINTR) continue;
       failure_ = errno;
-      return;
+      break;
     }
     // Somebody wants to stop: what can be written without waiting is written, the rest is not.
     if (waits[0].revents == 0) return;
@@ -163,7 +163,8 @@ void Output::write(std::string_view bytes) {
       failure_ = errno;
     }
   }
-  if (failure_ == EPIPE && descriptor_ == STDOUT_FILENO) signals_.stop(SIGPIPE);
+  // Nobody would see what else is done.
+  if (failure_ != 0 && descriptor_ == STDOUT_FILENO) signals_.stop(SIGPIPE);
 }
 
 std::string Output::shown(std::string_view text) const {

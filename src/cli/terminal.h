@@ -35,7 +35,7 @@ class Output {
   bool can_redraw() const { return redraw_; }  // a line can be written over: a terminal that is not dumb
   int columns() const;                         // of the terminal now; 80 when it is none
 
-  // Bytes as they are. After a failure nothing more is written.
+  // Bytes as they are. After a failure nothing more is written, and if this is standard output the program is asked to stop.
   void write(std::string_view bytes);
 
   // Untrusted text: escaped on a terminal, as it is in a pipe.

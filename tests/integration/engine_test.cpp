@@ -172,7 +172,7 @@ TEST(Engine, CancelsWhilePrefilling) {
   for (int word = 0; word < 3000; ++word) text += "word ";
   std::stop_source stop;
   std::atomic<bool> streamed = false;
-  std::jthread canceller([&] {
+  const std::jthread canceller([&] {
     std::this_thread::sleep_for(50ms);
     stop.request_stop();
   });
@@ -190,11 +190,11 @@ TEST(Engine, CancelsWhilePrefilling) {
 TEST(Engine, OneCancelledReplyDoesNotDisturbTheOthers) {
   const std::string alone = shared_default()->generate(request("What is the capital of Italy?"), {}, {})->text;
   std::stop_source stop;
-  std::jthread other([&] {
+  const std::jthread other([&] {
     const Result<Generation> reply = shared_default()->generate(request("Count from one to one thousand, in words.", 1000), {}, stop.get_token());
     EXPECT_FALSE(reply);
   });
-  std::jthread canceller([&] {
+  const std::jthread canceller([&] {
     std::this_thread::sleep_for(100ms);
     stop.request_stop();
   });
@@ -299,7 +299,7 @@ TEST(Filter, CancelsAndGoesOn) {
   std::vector<std::string> sentences(400, " The warehouse holds twelve boxes of paper.");
   const std::vector<std::string_view> segments(sentences.begin(), sentences.end());
   std::stop_source stop;
-  std::jthread canceller([&] {
+  const std::jthread canceller([&] {
     std::this_thread::sleep_for(50ms);
     stop.request_stop();
   });

@@ -97,7 +97,7 @@ Status Filter::score_window(const std::vector<Tokens>& segments, Window window, 
                             std::vector<std::size_t>& depth) {
   std::size_t tokens = 1;
   for (std::size_t index = window.begin; index < window.end; ++index) tokens += std::min(segments[index].size() + 1, limit);
-  if (const Status reserved = reserve(tokens, window.end - window.begin); !reserved) return reserved;
+  if (Status reserved = reserve(tokens, window.end - window.begin); !reserved) return reserved;
 
   Batch batch(static_cast<int>(tokens));
   std::vector<int> marks;

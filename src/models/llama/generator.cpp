@@ -74,7 +74,7 @@ void Generator::cancel_all() {
   for (Sequence& sequence : sequences_) {
     if (sequence.reply != nullptr) fail_reply(sequence, {ErrorCode::cancelled, "the model is being closed", ""});
   }
-  for (GenerateJob& job : waiting_) job.done(fail(ErrorCode::cancelled, "the model is being closed"));
+  for (const GenerateJob& job : waiting_) job.done(fail(ErrorCode::cancelled, "the model is being closed"));
   waiting_.clear();
 }
 

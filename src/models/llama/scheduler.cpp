@@ -74,7 +74,7 @@ void Scheduler::run() {
       if (closing_) break;
     }
     if (!scores.empty()) {
-      ScoreJob job = std::move(scores.front());
+      const ScoreJob job = std::move(scores.front());
       scores.pop_front();
       if (job.stop.stop_requested()) {
         job.done(fail(ErrorCode::cancelled, "scoring was cancelled"));
@@ -85,7 +85,7 @@ void Scheduler::run() {
     if (generator_.busy()) generator_.step();
   }
   generator_.cancel_all();
-  for (ScoreJob& job : scores) job.done(fail(ErrorCode::cancelled, "the model is being closed"));
+  for (const ScoreJob& job : scores) job.done(fail(ErrorCode::cancelled, "the model is being closed"));
 }
 
 }  // namespace s2a::models
