@@ -2,7 +2,8 @@
 add_library(s2a_own_flags INTERFACE)
 target_compile_options(s2a_own_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Werror)
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-  target_compile_options(s2a_own_flags INTERFACE -Wno-restrict -Wno-unknown-warning-option)  # the second for clang-tidy, which does not know the first  # sees overlaps in std::string's operator+ that are not there (GCC bug 105651)
+  # -Wrestrict sees overlaps in std::string's operator+ that are not there (GCC bug 105651). The second is for clang-tidy, which does not know the first.
+  target_compile_options(s2a_own_flags INTERFACE -Wno-restrict -Wno-unknown-warning-option)
 endif()
 if(S2A_SANITIZE)
   target_compile_options(s2a_own_flags INTERFACE -fsanitize=${S2A_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer -g)

@@ -480,12 +480,12 @@ std::optional<Reply> parts_of(const boost::json::object& object, int depth, Sour
   return any ? std::optional(std::move(reply)) : std::nullopt;
 }
 
-// A reply that is a JSON object, with or without words around it.
+// A reply that is a JSON object, with or without words around it. An object under a label is the user's.
 std::optional<Reply> parse_json(std::string_view reply, Source& source) {
   const std::size_t begin = reply.find('{');
   if (begin == std::string_view::npos) return std::nullopt;
   const std::size_t key = reply.find_first_not_of(" \t\r\n", begin + 1);
-  if (key == std::string_view::npos || reply[key] != '"') return std::nullopt;
+  if (key == std::string_view::npos || reply[key] != '"' || !find_labels(reply.substr(0, begin)).empty()) return std::nullopt;
   boost::json::parse_options options;
   options.allow_trailing_commas = true;
   boost::json::parser parser({}, options);
@@ -567,7 +567,7 @@ std::string_view before_outer_fence(std::string_view reply, const Label& first, 
 // "2." at the end of a part, when the next part has a number too and stands on the same line.
 std::string_view without_next_number(std::string_view part, const Label& label, const Label* other) {
   if (other == nullptr || !label.numbered || other->numbered) return part;
-  std::string_view text = text::trim(part);
+  const std::string_view text = text::trim(part);
   if (text.size() < 3 || (text.back() != '.' && text.back() != ')') || text[text.size() - 2] < '1' || text[text.size() - 2] > '9') return part;
   return is_space(text[text.size() - 3]) ? text.substr(0, text.size() - 3) : part;
 }

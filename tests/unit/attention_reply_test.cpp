@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "attention/labels.h"
+#include "text/utf8.h"
 
 namespace s2a::attention {
 namespace {
@@ -208,6 +209,13 @@ TEST(Reply, LabelsInTheUsersTextAreText) {
   EXPECT_EQ(reply->question, "Question: How high is the tower?");
 }
 
+TEST(Reply, JsonOfTheUserIsText) {
+  const auto reply = parse_reply("Unbiased text context: {\"question\": 7, \"context\": \"x\"}\nQuestion/Query: Is this valid JSON?", {});
+  ASSERT_TRUE(reply.has_value());
+  EXPECT_EQ(reply->context, "{\"question\": 7, \"context\": \"x\"}");
+  EXPECT_EQ(reply->question, "Is this valid JSON?");
+}
+
 TEST(Reply, ClosingWordsOfTheUserStay) {
   const std::string source = "What is 2 + 2? Let me know if you are sure.";
   const auto reply = parse_reply("Unbiased text context: None\nQuestion/Query: " + source, source);
@@ -393,6 +401,8 @@ TEST(ReplyHostile, RandomPiecesAreReadSafely) {
     if (const auto parts = parse_reply(reply, source)) {
       EXPECT_FALSE(parts->context.empty() && parts->question.empty());
       EXPECT_LE(parts->context.size() + parts->question.size(), reply.size() + 1);
+      const bool valid = !text::first_invalid_byte(reply);
+      EXPECT_TRUE(!valid || (!text::first_invalid_byte(parts->context) && !text::first_invalid_byte(parts->question)));
     }
     const auto text = parse_single_reply(reply, source);
     EXPECT_TRUE(!text || !text->empty());

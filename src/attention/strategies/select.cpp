@@ -40,7 +40,7 @@ Result<std::size_t> window_bytes(const Step1& step) {
   const std::int64_t context = step.answering->info().context_tokens;
   std::int64_t room = most_line_tokens;
   if (context > 0) room = std::min(room, (context - other_tokens) / 2);
-  if (room <= 0) return fail(ErrorCode::rejected, "context_overflow: the model's context has no room for the segments and the instruction");
+  if (room <= 0) return fail(ErrorCode::context_overflow, "context_overflow: the model's context has no room for the segments and the instruction");
   const auto bytes = static_cast<std::int64_t>(step.source.size());
   return static_cast<std::size_t>(room * bytes / std::max<std::int64_t>(*tokens, 1));
 }
