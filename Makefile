@@ -1,5 +1,5 @@
 # The two commands of the README, and those of a developer. Each sets up what it needs first; what is there already takes no time and no network.
-.PHONY: help build demo test lint format bench fuzz install clean distclean
+.PHONY: help build demo test sanitize lint format bench fuzz install clean distclean
 .NOTPARALLEL:
 
 help:  ## this list
@@ -12,9 +12,13 @@ build:  ## build the program, build/bin/s2a
 demo: build  ## set everything up and answer biased prompts twice: as they stand, and through System 2 Attention
 	@scripts/demo
 
-test:  ## set everything up and pass every test, lint and sanitizer
+test:  ## set everything up and pass every test
 	@scripts/install-packages --test
 	@scripts/test
+
+sanitize:  ## our own code under the address, undefined-behaviour and thread sanitizers
+	@scripts/install-packages --test
+	@scripts/test --sanitize
 
 lint:  ## clang-format, clang-tidy and shellcheck, without changing anything
 	@scripts/install-packages --test
