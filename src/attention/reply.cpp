@@ -579,6 +579,14 @@ tl::expected<std::string, ReplyFault> spoken_part(std::string_view reply, Source
   return std::string(text);
 }
 
+// A question that stands at the end of the context and under its own label is asked once.
+void drop_repeated_question(Reply& reply) {
+  if (reply.question.empty() || !reply.context.ends_with(reply.question)) return;
+  const std::size_t begin = reply.context.size() - reply.question.size();
+  if (begin > 0 && !is_space(reply.context[begin - 1])) return;  // the end of a longer word
+  reply.context = text::trim(std::string_view(reply.context).substr(0, begin));
+}
+
 // `divide`: a text under the context's label alone gives its last question to the question.
 tl::expected<Reply, ReplyFault> parse_spoken(std::string_view spoken, Source& source, bool divide) {
   if (std::optional<Reply> parts = parse_json(spoken, source)) {
@@ -606,6 +614,7 @@ tl::expected<Reply, ReplyFault> parse_spoken(std::string_view spoken, Source& so
     reply = divide_by_question(reply.context);
   }
   if (reply.context.empty() && reply.question.empty()) return tl::unexpected(ReplyFault::empty);
+  drop_repeated_question(reply);
   return reply;
 }
 

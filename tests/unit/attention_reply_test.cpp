@@ -139,6 +139,7 @@ std::vector<Case> dresses() {
       {"missing_question_label", "Unbiased text context: " + c + "\n\n" + q},
       {"missing_question_label_on_the_line", "Unbiased text context: " + c + " " + q},
       {"question_inside_the_context", "Unbiased text context: " + c + " " + q + "\n\nQuestion/Query: None"},
+      {"question_in_both", "Unbiased text context: " + c + " " + q + "\nQuestion/Query: " + q},
       {"end_of_turn", "Unbiased text context: " + c + "\nQuestion/Query: " + q + "<|im_end|>\n<|im_start|>user"},
       {"byte_order_mark", "\xEF\xBB\xBFUnbiased text context: " + c + "\nQuestion/Query: " + q},
   };
