@@ -16,18 +16,24 @@ namespace {
 
 constexpr std::size_t read_at_once = std::size_t{64} * 1024;
 
+tl::unexpected<Error> cancelled() {
+  return fail(ErrorCode::cancelled, "reading was cancelled");
+}
+
 // Appends what is there, waiting for it. True when there may be more.
 Result<bool> read_more(std::string& bytes, Signals& signals) {
   std::array<pollfd, 2> waits{{{STDIN_FILENO, POLLIN, 0}, {signals.descriptor(), POLLIN, 0}}};
   for (;;) {
     if (::poll(waits.data(), waits.size(), -1) < 0 && errno != EINTR) break;
-    if (waits[1].revents != 0) return fail(ErrorCode::cancelled, "reading was cancelled");
+    if (waits[1].revents != 0) return cancelled();
     if (waits[0].revents == 0) continue;
     const std::size_t size = bytes.size();
     bytes.resize(size + read_at_once);
     const ssize_t got = ::read(STDIN_FILENO, bytes.data() + size, read_at_once);
     const int failure = errno;
     bytes.resize(size + static_cast<std::size_t>(got > 0 ? got : 0));
+    // Ctrl-C in a pipeline ends the one that writes, too: what has come then is no whole text.
+    if (got == 0 && signals.arrived()) return cancelled();
     if (got >= 0) return got > 0;
     errno = failure;
     if (failure != EINTR && failure != EAGAIN) break;

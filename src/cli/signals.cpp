@@ -9,6 +9,7 @@
 #include <csignal>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 
 #include "cli/exit_code.h"
 
@@ -42,7 +43,7 @@ Signals::Signals() {
     if (current.sa_handler != SIG_IGN) sigaddset(&mask, signal);
   }
   pthread_sigmask(SIG_BLOCK, &mask, nullptr);
-  signals_ = ::signalfd(-1, &mask, SFD_CLOEXEC);
+  signals_ = ::signalfd(-1, &mask, SFD_CLOEXEC | SFD_NONBLOCK);
   stopped_ = ::eventfd(0, EFD_CLOEXEC);
   finished_ = ::eventfd(0, EFD_CLOEXEC);
   watcher_ = std::thread([this] { watch(); });
@@ -69,19 +70,28 @@ std::optional<int> Signals::exit_code() const {
   return exit_codes::signal_base + signal;
 }
 
+bool Signals::arrived() {
+  take();
+  return signal_.load() != 0;
+}
+
+// Acts on the signals that have arrived. When it returns, one that another thread took is acted on too.
+void Signals::take() {
+  const std::lock_guard lock(taking_);
+  signalfd_siginfo arrived = {};
+  while (::read(signals_, &arrived, sizeof arrived) == static_cast<ssize_t>(sizeof arrived)) {
+    const int signal = static_cast<int>(arrived.ssi_signo);
+    if (std::exchange(signalled_, true)) end_at_once(signal);
+    stop(signal);
+  }
+}
+
 void Signals::watch() {
   std::array<pollfd, 2> waits{{{signals_, POLLIN, 0}, {finished_, POLLIN, 0}}};
-  bool signalled = false;
   for (;;) {
     if (::poll(waits.data(), waits.size(), -1) < 0) continue;
     if ((waits[1].revents & POLLIN) != 0) return;
-    if ((waits[0].revents & POLLIN) == 0) continue;
-    signalfd_siginfo arrived = {};
-    if (::read(signals_, &arrived, sizeof arrived) != static_cast<ssize_t>(sizeof arrived)) continue;
-    const int signal = static_cast<int>(arrived.ssi_signo);
-    if (signalled) end_at_once(signal);
-    signalled = true;
-    stop(signal);
+    if ((waits[0].revents & POLLIN) != 0) take();
   }
 }
 

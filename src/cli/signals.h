@@ -4,6 +4,7 @@
 #pragma once
 
 #include <atomic>
+#include <mutex>
 #include <optional>
 #include <stop_token>
 #include <thread>
@@ -22,6 +23,10 @@ class Signals {
   // A file descriptor that polls readable once the program is to stop.
   int descriptor() const { return stopped_; }
 
+  // Whether the program is to stop, signals that arrived just now included: after the end of input it tells a text that was cut off by Ctrl-C
+  // from a whole one. Thread-safe.
+  bool arrived();
+
   // Asks the program to stop as a signal would; `signal` decides the exit code. Thread-safe.
   void stop(int signal);
 
@@ -30,12 +35,15 @@ class Signals {
 
  private:
   void watch();
+  void take();
 
   std::stop_source stop_;
   std::atomic<int> signal_ = 0;
-  int signals_ = -1;   // signalfd: the signals as they arrive
-  int stopped_ = -1;   // eventfd: written once, never read
-  int finished_ = -1;  // eventfd: the watcher is to end
+  std::mutex taking_;
+  bool signalled_ = false;  // guarded by taking_
+  int signals_ = -1;        // signalfd: the signals as they arrive; never blocks
+  int stopped_ = -1;        // eventfd: written once, never read
+  int finished_ = -1;       // eventfd: the watcher is to end
   std::thread watcher_;
 };
 
