@@ -4,9 +4,12 @@
 #include <atomic>
 #include <chrono>
 #include <fstream>
+#include <latch>
+#include <mutex>
 #include <thread>
 
 #include "default_model.h"
+#include "rounding.h"
 
 namespace s2a {
 namespace {
@@ -188,17 +191,24 @@ TEST(Engine, CancelsWhilePrefilling) {
 }
 
 TEST(Engine, OneCancelledReplyDoesNotDisturbTheOthers) {
-  const std::string alone = shared_default()->generate(request("What is the capital of Italy?"), {}, {})->text;
+  const GenerateRequest asked = request("What is the capital of Italy?");
+  const std::string alone = shared_default()->generate(asked, {}, {})->text;
   std::stop_source stop;
-  const std::jthread other([&] {
-    const Result<Generation> reply = shared_default()->generate(request("Count from one to one thousand, in words.", 1000), {}, stop.get_token());
-    EXPECT_FALSE(reply);
+  std::latch decoding(1);
+  std::once_flag once;
+  std::jthread other([&] {
+    const Result<Generation> reply = shared_default()->generate(
+        request("Count from one to one thousand, in words.", 1000), [&](std::string_view) { std::call_once(once, [&] { decoding.count_down(); }); },
+        stop.get_token());
+    ASSERT_FALSE(reply);
+    EXPECT_EQ(reply.error().code, ErrorCode::cancelled);
   });
-  const std::jthread canceller([&] {
-    std::this_thread::sleep_for(100ms);
-    stop.request_stop();
-  });
-  EXPECT_EQ(shared_default()->generate(request("What is the capital of Italy?"), {}, {})->text, alone);
+  decoding.wait();
+  // The first piece of this reply, which is decoded beside the other, cancels the other.
+  const Result<Generation> reply = shared_default()->generate(asked, [&](std::string_view) { stop.request_stop(); }, {});
+  other.join();
+  ASSERT_TRUE(reply) << reply.error().message;
+  EXPECT_TRUE(equal_but_for_rounding(asked.prompt, alone, reply->text));
 }
 
 TEST(Engine, ReusesTheCommonPrefixOfAnotherSequence) {

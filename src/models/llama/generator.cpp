@@ -116,7 +116,7 @@ Status Generator::reserve(std::size_t needed) {
   params.n_threads_batch = limits_.threads;
   params.kv_unified = true;
   // Flash attention on a CPU takes another path, of lower precision, when more than 64 tokens are in a batch: the same prompt would get another
-  // answer whenever others are served beside it. Without it the logits do not depend on the batch.
+  // answer whenever others are served beside it. Without it the logits depend on the batch by rounding alone (tests/integration/rounding.h).
   params.flash_attn_type = LLAMA_FLASH_ATTN_TYPE_DISABLED;
   params.no_perf = true;
   context_.reset();
