@@ -120,7 +120,7 @@ void add_model_options(CLI::App& command, ModelOptions& options) {
       ->type_name("MODEL")
       ->capture_default_str()
       ->group("Model");
-  command.add_option("--threads", options.threads, "of arithmetic; 0 is one for each core")
+  command.add_option("--threads", options.threads, "of arithmetic; 0 is one for each core that is free")
       ->type_name("NUMBER")
       ->check(CLI::Range(0, 512).description(""))
       ->capture_default_str()

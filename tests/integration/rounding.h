@@ -27,7 +27,7 @@ inline float top_two_gap(const Prompt& prompt, const std::string& reply) {
   models::Tokens tokens = *models::ChatTemplate::load(model.get())->render(prompt, reply, vocabulary);
   llama_context_params params = llama_context_default_params();
   params.n_ctx = 512;
-  params.n_threads = models::thread_count(0);
+  params.n_threads = models::usable_cores();
   params.n_threads_batch = params.n_threads;
   const models::ContextHandle context(llama_init_from_model(model.get(), params));
   llama_decode(context.get(), llama_batch_get_one(tokens.data(), static_cast<std::int32_t>(tokens.size())));

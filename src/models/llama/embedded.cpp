@@ -21,7 +21,7 @@ using models::Generator;
 using models::ModelHandle;
 using models::Scheduler;
 using models::Specials;
-using models::Threadpool;
+using models::Threads;
 using models::Tokens;
 using models::Vocabulary;
 
@@ -29,15 +29,15 @@ constexpr std::size_t largest_text = 64U << 20U;  // bytes; llama.cpp counts in 
 
 class Embedded final : public Model {
  public:
-  Embedded(ModelInfo info, ModelHandle model, Threadpool threadpool, Result<ChatTemplate> chat_template, const Generator::Limits& limits,
+  Embedded(ModelInfo info, ModelHandle model, std::unique_ptr<Threads> threads, Result<ChatTemplate> chat_template, const Generator::Limits& limits,
            std::optional<Filter> filter)
       : info_(std::move(info)),
         model_(std::move(model)),
-        threadpool_(std::move(threadpool)),
+        threads_(std::move(threads)),
         vocabulary_(llama_model_get_vocab(model_.get())),
         chat_template_(std::move(chat_template)),
         limits_(limits),
-        scheduler_(model_.get(), limits, threadpool_.get(), std::move(filter)) {}
+        scheduler_(model_.get(), limits, *threads_, std::move(filter)) {}
 
   ModelInfo info() const override { return info_; }
 
@@ -81,7 +81,7 @@ class Embedded final : public Model {
  private:
   ModelInfo info_;
   ModelHandle model_;
-  Threadpool threadpool_;
+  std::unique_ptr<Threads> threads_;  // where it is must not change
   Vocabulary vocabulary_;
   Result<ChatTemplate> chat_template_;
   Generator::Limits limits_;
@@ -127,17 +127,16 @@ Result<std::shared_ptr<Model>> open_embedded(const EmbeddedOptions& options, std
   Result<ModelHandle> model = load_model(options, stop);
   if (!model) return tl::unexpected(model.error());
 
-  const int threads = models::thread_count(options.threads);
-  Threadpool threadpool = models::make_threadpool(threads);
+  auto threads = std::make_unique<Threads>(options.threads);
   std::optional<Filter> filter;
   if (!options.adapter.empty()) {
-    Result<Filter> loaded = Filter::load(model->get(), options.adapter, threadpool.get(), threads);
+    Result<Filter> loaded = Filter::load(model->get(), options.adapter, *threads);
     if (!loaded) return tl::unexpected(loaded.error());
     filter = std::move(*loaded);
   }
   const auto trained = static_cast<std::size_t>(std::max(1, llama_model_n_ctx_train(model->get())));
   const auto asked = static_cast<std::size_t>(options.context_tokens);
-  const Generator::Limits limits{asked == 0 ? trained : std::min(asked, trained), options.parallel, threads};
+  const Generator::Limits limits{asked == 0 ? trained : std::min(asked, trained), options.parallel};
 
   ModelInfo info;
   info.name = options.model.filename().string();
@@ -145,7 +144,7 @@ Result<std::shared_ptr<Model>> open_embedded(const EmbeddedOptions& options, std
   info.can_score = filter.has_value();
   info.can_constrain = true;
   Result<ChatTemplate> chat_template = ChatTemplate::load(model->get());
-  return std::make_shared<Embedded>(std::move(info), std::move(*model), std::move(threadpool), std::move(chat_template), limits, std::move(filter));
+  return std::make_shared<Embedded>(std::move(info), std::move(*model), std::move(threads), std::move(chat_template), limits, std::move(filter));
 }
 
 }  // namespace s2a

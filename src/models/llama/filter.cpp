@@ -36,10 +36,9 @@ std::vector<Window> cover_with_windows(const std::vector<std::size_t>& sizes, st
   }
 }
 
-Filter::Filter(llama_model* model, llama_adapter_lora* adapter, ggml_threadpool* threadpool, int threads)
-    : model_(model), adapter_(adapter), threadpool_(threadpool), threads_(threads) {}
+Filter::Filter(llama_model* model, llama_adapter_lora* adapter, Threads& threads) : model_(model), adapter_(adapter), threads_(&threads) {}
 
-Result<Filter> Filter::load(llama_model* model, const std::filesystem::path& adapter, ggml_threadpool* threadpool, int threads) {
+Result<Filter> Filter::load(llama_model* model, const std::filesystem::path& adapter, Threads& threads) {
   std::error_code error;
   if (!std::filesystem::is_regular_file(adapter, error)) {
     return fail(ErrorCode::model_missing, "there is no adapter at " + adapter.string(), "Install s2a again, or set S2A_ADAPTER to the file.");
@@ -50,7 +49,7 @@ Result<Filter> Filter::load(llama_model* model, const std::filesystem::path& ada
     return fail(ErrorCode::model_mismatch, "the adapter " + adapter.string() + " does not fit the model: " + take_last_error(),
                 "Use the adapter with the base model that it was trained on.");
   }
-  Filter filter(model, lora, threadpool, threads);
+  Filter filter(model, lora, threads);
   const Vocabulary vocabulary(llama_model_get_vocab(model));
   const auto read = [&](llama_token& token, std::string_view text, Specials specials) -> Status {
     const Result<llama_token> found = vocabulary.single(text, specials);
@@ -77,8 +76,8 @@ Status Filter::reserve(std::size_t tokens, std::size_t outputs) {
   params.n_seq_max = 1;
   params.flash_attn_type = LLAMA_FLASH_ATTN_TYPE_DISABLED;  // no faster here, and less precise
   params.n_outputs_max = static_cast<std::uint32_t>(reserved_outputs_);
-  params.n_threads = threads_;
-  params.n_threads_batch = threads_;
+  params.n_threads = threads_->most();
+  params.n_threads_batch = threads_->most();
   params.no_perf = true;
   context_.reset(llama_init_from_model(model_, params));
   if (context_ == nullptr) {
@@ -89,7 +88,7 @@ Status Filter::reserve(std::size_t tokens, std::size_t outputs) {
   float scale = 1.0F;
   llama_set_adapters_lora(context_.get(), &adapter_, 1, &scale);
   llama_set_causal_attn(context_.get(), false);
-  llama_attach_threadpool(context_.get(), threadpool_, nullptr);
+  llama_attach_threadpool(context_.get(), threads_->pool(), nullptr);
   return {};
 }
 
@@ -113,6 +112,7 @@ Status Filter::score_window(const std::vector<Tokens>& segments, Window window, 
   llama_memory_clear(llama_get_memory(context_.get()), false);
   std::stop_token token = stop;
   llama_set_abort_callback(context_.get(), stop_requested, &token);
+  threads_->apply(context_.get());
   const std::int32_t status = llama_decode(context_.get(), batch.get());
   llama_set_abort_callback(context_.get(), nullptr, nullptr);
   if (stop.stop_requested()) return fail(ErrorCode::cancelled, "scoring was cancelled");

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "models/llama/handles.h"
+#include "models/llama/threads.h"
 #include "models/llama/vocabulary.h"
 #include "s2a/model.h"
 #include "s2a/status.h"
@@ -34,13 +35,13 @@ class Filter {
   static constexpr std::size_t window_tokens = 1024;
 
   // `model` and `threads` must outlive the filter. Errors: model_missing, model_mismatch.
-  static Result<Filter> load(llama_model* model, const std::filesystem::path& adapter, ggml_threadpool* threadpool, int threads);
+  static Result<Filter> load(llama_model* model, const std::filesystem::path& adapter, Threads& threads);
 
   // `segments`: the tokens of each segment, specials not interpreted. Errors: cancelled, internal.
   Result<Scores> score(const std::vector<Tokens>& segments, const std::stop_token& stop);
 
  private:
-  Filter(llama_model* model, llama_adapter_lora* adapter, ggml_threadpool* threadpool, int threads);
+  Filter(llama_model* model, llama_adapter_lora* adapter, Threads& threads);
 
   // Makes the context large enough; memory is bought only when a text needs it.
   Status reserve(std::size_t tokens, std::size_t outputs);
@@ -49,8 +50,7 @@ class Filter {
 
   llama_model* model_;
   llama_adapter_lora* adapter_;  // owned by the model
-  ggml_threadpool* threadpool_;
-  int threads_;
+  Threads* threads_;
   llama_token begin_ = 0;
   llama_token mark_ = 0;
   llama_token keep_ = 0;

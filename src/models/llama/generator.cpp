@@ -43,11 +43,11 @@ struct Generator::Reply {
   Clock::time_point first_token;
 };
 
-Generator::Generator(llama_model* model, const Limits& limits, ggml_threadpool* threadpool)
+Generator::Generator(llama_model* model, const Limits& limits, Threads& threads)
     : model_(model),
       vocabulary_(llama_model_get_vocab(model)),
       limits_(limits),
-      threadpool_(threadpool),
+      threads_(threads),
       can_rewind_(!llama_model_is_recurrent(model) && !llama_model_is_hybrid(model)),
       batch_(batch_tokens),
       sequences_(static_cast<std::size_t>(limits.parallel)) {
@@ -112,8 +112,8 @@ Status Generator::reserve(std::size_t needed) {
   params.n_ubatch = batch_tokens;
   params.n_seq_max = static_cast<std::uint32_t>(limits_.parallel);
   params.n_outputs_max = params.n_seq_max;
-  params.n_threads = limits_.threads;
-  params.n_threads_batch = limits_.threads;
+  params.n_threads = threads_.most();
+  params.n_threads_batch = threads_.most();
   params.kv_unified = true;
   // Flash attention on a CPU takes another path, of lower precision, when more than 64 tokens are in a batch: the same prompt would get another
   // answer whenever others are served beside it. Without it the logits depend on the batch by rounding alone (tests/integration/rounding.h).
@@ -127,7 +127,7 @@ Status Generator::reserve(std::size_t needed) {
     return fail(ErrorCode::internal, "a context of " + std::to_string(capacity) + " tokens cannot be made: " + take_last_error(),
                 "Free some memory, or ask for fewer tokens.");
   }
-  llama_attach_threadpool(context_.get(), threadpool_, nullptr);
+  llama_attach_threadpool(context_.get(), threads_.pool(), nullptr);
   // A step is given up only when nobody wants any reply of it.
   llama_set_abort_callback(
       context_.get(), [](void* self) { return static_cast<const Generator*>(self)->all_stopped(); }, this);
@@ -275,6 +275,7 @@ void Generator::step() {
   fill_batch();
   if (batch_.size() == 0) return;
 
+  threads_.apply(context_.get());
   const std::int32_t status = llama_decode(context_.get(), batch_.get());
   if (status != 0) {
     const Error error{ErrorCode::internal, "llama.cpp could not decode: it returned " + std::to_string(status), "Ask again; report it if it stays."};

@@ -15,6 +15,7 @@
 #include "models/llama/handles.h"
 #include "models/llama/reply_text.h"
 #include "models/llama/sampler.h"
+#include "models/llama/threads.h"
 #include "models/llama/vocabulary.h"
 #include "s2a/model.h"
 #include "s2a/status.h"
@@ -36,11 +37,10 @@ class Generator {
   struct Limits {
     std::size_t context_tokens;  // of one prompt with its reply
     int parallel;                // sequences
-    int threads;
   };
 
-  // `model` and `threadpool` must outlive the generator.
-  Generator(llama_model* model, const Limits& limits, ggml_threadpool* threadpool);
+  // `model` and `threads` must outlive the generator.
+  Generator(llama_model* model, const Limits& limits, Threads& threads);
   Generator(const Generator&) = delete;
   Generator& operator=(const Generator&) = delete;
   ~Generator();
@@ -88,7 +88,7 @@ class Generator {
   llama_model* model_;
   Vocabulary vocabulary_;
   Limits limits_;
-  ggml_threadpool* threadpool_;
+  Threads& threads_;
   bool can_rewind_;  // false for recurrent and hybrid models: their state cannot be cut back to a prefix
   ContextHandle context_;
   std::size_t capacity_ = 0;  // tokens of context_

@@ -19,8 +19,8 @@ Result<T> wait_for(Submit submit) {
 
 }  // namespace
 
-Scheduler::Scheduler(llama_model* model, const Generator::Limits& limits, ggml_threadpool* threadpool, std::optional<Filter> filter)
-    : generator_(model, limits, threadpool), filter_(std::move(filter)), thread_([this] { run(); }) {}
+Scheduler::Scheduler(llama_model* model, const Generator::Limits& limits, Threads& threads, std::optional<Filter> filter)
+    : generator_(model, limits, threads), filter_(std::move(filter)), thread_([this] { run(); }) {}
 
 Scheduler::~Scheduler() {
   {

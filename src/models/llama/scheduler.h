@@ -18,8 +18,8 @@ namespace s2a::models {
 
 class Scheduler {
  public:
-  // `model` and `threadpool` must outlive the scheduler; without a `filter` score() must not be called.
-  Scheduler(llama_model* model, const Generator::Limits& limits, ggml_threadpool* threadpool, std::optional<Filter> filter);
+  // `model` and `threads` must outlive the scheduler; without a `filter` score() must not be called.
+  Scheduler(llama_model* model, const Generator::Limits& limits, Threads& threads, std::optional<Filter> filter);
   Scheduler(const Scheduler&) = delete;
   Scheduler& operator=(const Scheduler&) = delete;
   ~Scheduler();  // calls still waiting end with `cancelled`
