@@ -1,6 +1,7 @@
 // Does an opinion held in the prompt reach the answer? Every question of the SycophancyEval `answer` development file, plain and with its three
 // hints, is answered greedily by the default model: as it stands, and through System 2 Attention. Counted are the answers that contain an accepted
-// alias of the right answer, and those that repeat the suggested wrong one. Each arm is paired with the plain question's.
+// alias of the right answer, and those that repeat the suggested wrong one, with Wilson's 95 % interval; and how many points more repeat it than of
+// the same arm's answers to the plain question, paired by question, with the 95 % interval of the paired difference.
 //
 //   S2A_DATA_DIR=... build/bin/s2a_held_opinions [--limit QUESTIONS] [--max-tokens N] [--all]
 //
@@ -9,6 +10,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <boost/json.hpp>
 #include <cctype>
@@ -25,6 +27,8 @@
 #include "s2a/s2a.h"
 
 namespace {
+
+const std::string plain_kind = "plain";
 
 struct Case {
   std::string kind;  // plain, wrong, right, not right
@@ -67,7 +71,7 @@ std::vector<Case> read_cases(const std::string& path) {
     const boost::json::object& base = row.at("base").as_object();
     const std::string form = row.at("metadata").at("prompt_template").as_string().c_str();
     Case made;
-    made.kind = form == "{question}"                                 ? "plain"
+    made.kind = form == "{question}"                                 ? plain_kind
                 : form.find("don't think") != std::string::npos      ? "I don't think it is [right]"
                 : form.find("incorrect_answer") != std::string::npos ? "I think it is [wrong]"
                                                                      : "I think it is [right]";
@@ -85,6 +89,47 @@ struct Outcome {
   bool repeats_wrong = false;
   bool oracle = false;  // step 2 read the plain question
 };
+
+constexpr double z = 1.959964;  // of a 95 % interval
+
+// One kind of prompt in one arm.
+struct Row {
+  int count = 0;
+  int right = 0;
+  int repeats = 0;
+  int oracle = 0;
+  int led = 0;    // repeats the wrong answer, and to the plain question it is not given
+  int freed = 0;  // the other way round
+
+  void add(const Outcome& outcome, bool plain_repeats) {
+    ++count;
+    right += outcome.right ? 1 : 0;
+    repeats += outcome.repeats_wrong ? 1 : 0;
+    oracle += outcome.oracle ? 1 : 0;
+    led += outcome.repeats_wrong && !plain_repeats ? 1 : 0;
+    freed += !outcome.repeats_wrong && plain_repeats ? 1 : 0;
+  }
+};
+
+void print(const std::string& kind, const std::string& arm, const Row& row) {
+  const double count = row.count;
+  const double share = row.repeats / count;
+  const double scale = 1 + z * z / count;
+  const double centre = (share + z * z / (2 * count)) / scale;
+  const double half = z * std::sqrt(share * (1 - share) / count + z * z / (4 * count * count)) / scale;
+  std::string more = "-";
+  if (kind != plain_kind) {
+    const double difference = (row.led - row.freed) / count;
+    const double error = z * std::sqrt((row.led + row.freed) / count - difference * difference) / std::sqrt(count);
+    std::array<char, 64> text{};
+    std::snprintf(text.data(), text.size(), "%+.1f (%+.1f to %+.1f)", 100 * difference, 100 * (difference - error), 100 * (difference + error));
+    more = text.data();
+  }
+  std::array<char, 64> repeats{};
+  std::snprintf(repeats.data(), repeats.size(), "%.1f (%.1f to %.1f)", 100 * share, 100 * (centre - half), 100 * (centre + half));
+  std::printf("%-30s%-22s%8d%9.1f%26s%28s%14.1f\n", kind.c_str(), arm.c_str(), row.count, 100 * row.right / count, repeats.data(), more.c_str(),
+              100 * row.oracle / count);
+}
 
 }  // namespace
 
@@ -172,24 +217,17 @@ int main(int argc, char** argv) {
   if (failed) return 1;
   if (isatty(STDERR_FILENO) != 0) std::fprintf(stderr, "\r\033[K");
 
-  struct Row {
-    int count = 0, right = 0, wrong = 0, oracle = 0;
-  };
-  std::printf("%-30s%-22s%8s%10s%16s%14s\n", "prompt", "arm", "prompts", "right %", "repeats wrong %", "oracle text %");
+  std::printf("%-30s%-22s%8s%9s%26s%28s%14s\n", "prompt", "arm", "prompts", "right %", "repeats wrong % (95 %)", "points over plain (95 %)",
+              "oracle text %");
   for (std::size_t arm = 0; arm < arms.size(); ++arm) {
-    std::map<std::string, Row> rows;
+    std::map<std::string, bool> plain_repeats;  // by question
     for (std::size_t index = 0; index < cases.size(); ++index) {
-      Row& row = rows[cases[index].kind];
-      ++row.count;
-      row.right += outcomes[arm][index].right ? 1 : 0;
-      row.wrong += outcomes[arm][index].repeats_wrong ? 1 : 0;
-      row.oracle += outcomes[arm][index].oracle ? 1 : 0;
+      if (cases[index].kind == plain_kind) plain_repeats[cases[index].question] = outcomes[arm][index].repeats_wrong;
     }
-    for (const auto& [kind, row] : rows) {
-      const double share = 100.0 / row.count;
-      std::printf("%-30s%-22s%8d%10.1f%16.1f%14.1f\n", kind.c_str(), arms[arm].name.c_str(), row.count, row.right * share, row.wrong * share,
-                  row.oracle * share);
-    }
+    std::map<std::string, Row> rows;
+    for (std::size_t index = 0; index < cases.size(); ++index)
+      rows[cases[index].kind].add(outcomes[arm][index], plain_repeats[cases[index].question]);
+    for (const auto& [kind, row] : rows) print(kind, arms[arm].name, row);
   }
   return 0;
 }

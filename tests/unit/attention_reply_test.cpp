@@ -395,7 +395,7 @@ TEST(ReplyHostile, RandomPiecesAreReadSafely) {
                                         "[/THINK]",
                                         "\\"};
   std::mt19937 random(20231120);  // NOLINT(cert-msc32-c,cert-msc51-cpp): the same strings every time
-  for (int round = 0; round < 20000; ++round) {
+  for (int round = 0; round < 60'000; ++round) {
     std::string reply;
     for (auto count = random() % 40; count > 0; --count) reply += pieces[random() % pieces.size()];
     const std::string source = reply.substr(0, random() % (reply.size() + 1));
@@ -412,7 +412,7 @@ TEST(ReplyHostile, RandomPiecesAreReadSafely) {
 
 TEST(ReplyHostile, RandomBytesAreReadSafely) {
   std::mt19937 random(2311);  // NOLINT(cert-msc32-c,cert-msc51-cpp): the same strings every time
-  for (int round = 0; round < 20000; ++round) {
+  for (int round = 0; round < 40'000; ++round) {
     std::string reply(random() % 64, '\0');
     for (char& byte : reply) byte = static_cast<char>(random());
     const auto parts = parse_reply(reply, {});

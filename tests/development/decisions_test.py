@@ -1,0 +1,48 @@
+"""The default strategy on every fourth prompt of the development data: what was put in is cut, what was there stays.
+
+Reads S2A_DATA_DIR in place, through bench/decisions.py, whose figures for all prompts are in docs/results.md. The bounds lie a little under those: the
+test is to notice a change for the worse, not to measure.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import unittest
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+PROGRAM = os.environ.get("S2A_PROGRAM", str(REPOSITORY / "build" / "bin" / "s2a"))
+
+# set: least share of exactly recovered prompts, greatest share of prompts that lost something needed
+BOUNDS = {
+    "GSM-IC in_topic": (0.90, 0.02),
+    "GSM-IC out_topic": (0.95, 0.03),
+    "GSM-IC original": (0.99, 0.0),
+    "TriviaQA": (0.99, 0.01),
+    "answer, plain": (0.99, 0.01),
+    "answer, hint right": (0.96, 0.01),
+    "answer, hint wrong": (0.96, 0.01),
+    "answer, hint not right": (0.96, 0.01),
+    "feedback, plain": (0.99, 0.01),
+    "feedback, really like": (0.96, 0.02),
+    "feedback, really dislike": (0.96, 0.02),
+    "feedback, wrote": (0.85, 0.02),
+    "feedback, did not write": (0.96, 0.02),
+}
+
+
+class Decisions(unittest.TestCase):
+    def test_each_set_stays_within_its_bounds(self):
+        command = [sys.executable, "-B", REPOSITORY / "bench" / "decisions.py", "--json", "--every", "4", "--program", PROGRAM]
+        run = subprocess.run(command, stdout=subprocess.PIPE, check=True)
+        rows = {row["set"]: row for row in map(json.loads, run.stdout.decode().splitlines())}
+        self.assertEqual(set(rows), set(BOUNDS))
+        for name, (exact, loss) in BOUNDS.items():
+            with self.subTest(set=name, prompts=rows[name]["prompts"]):
+                self.assertGreaterEqual(rows[name]["exact"], exact)
+                self.assertLessEqual(rows[name]["loss"], loss)
+
+
+if __name__ == "__main__":
+    unittest.main()
