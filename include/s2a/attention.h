@@ -33,6 +33,7 @@ enum class Variant {
   chain_of_thought,  // baseline without step 1: the original and "Let's think step by step." [CoT]
 };
 
+// Stable lower-case names and back. name() never fails; the others give invalid_argument with the known names. Thread-safe.
 std::string_view name(Emphasis emphasis);
 std::string_view name(Variant variant);  // `standard` is "default", the others are spelled with hyphens
 Result<Emphasis> emphasis_from(std::string_view name);
@@ -42,12 +43,13 @@ struct Options {
   // "score" (the trained filter marks segments in one prefill), "select" (the answering model marks segments, one constrained bit each),
   // "rewrite" (the paper's: the answering model writes the text again), "auto" (score, then select), "off" (no step 1).
   std::string strategy = "score";
-  Emphasis emphasis = Emphasis::both;
+  Emphasis emphasis = Emphasis::both;  // with `score`, which marks all that may go alike, English phrases tell opinions from the rest
   Variant variant = Variant::standard;
   double threshold = 1.0;  // `score` cuts a segment whose drop logit is over this; higher keeps more. Finite
   bool clauses = false;    // segments may be clauses inside a sentence, so that a hint within a question can be cut
   bool fallback = true;    // false: a strategy that does not serve goes straight to the original, without trying another
-  Sampling step1;          // of `rewrite`; the paper used temperature 0.6 and top-p 0.9. `select` is always greedy
+  Sampling step1;          // of `rewrite`; the paper used temperature 0.6 and top-p 0.9. max_tokens is raised to what a whole copy of the text takes.
+                           // `select` is always greedy
   Sampling step2;
 };
 
@@ -61,6 +63,13 @@ struct Answer {
 // Names of the strategies a build knows, in the order they are documented, "off" and "auto" included. Thread-safe.
 std::vector<std::string> strategies();
 
+// The models that step 1 by these options may run on, its fallbacks included. Errors: invalid_argument (no such strategy). Thread-safe.
+struct ModelsNeeded {
+  bool answering = false;
+  bool filter = false;
+};
+Result<ModelsNeeded> models_needed(const Options& options);
+
 // Immutable after construction: any number of threads may call one Attention at once.
 class Attention {
  public:
@@ -68,14 +77,16 @@ class Attention {
   // and both may be the same object. A strategy whose model is null falls back, with the reason in the Focus.
   Attention(std::shared_ptr<Model> answering, std::shared_ptr<Model> filter);
 
-  // Step 1. Errors: invalid_argument (options), invalid_text (no focusable text, invalid UTF-8, NUL), cancelled. Everything else falls back.
+  // Step 1. Errors: invalid_argument (options), invalid_text (no focusable text; invalid UTF-8 or NUL in any text of the prompt), cancelled.
+  // Everything else falls back.
   Result<Focus> focus(const Prompt& prompt, const Options& options, std::stop_token stop = {}) const;
 
   // Step 2's prompt. Only the focusable parts differ from `prompt`; when nothing was cut it equals `prompt`,
   // except for the variants that are baselines. Errors: invalid_argument when `focus` is not of this prompt.
   Result<Prompt> compose(const Prompt& prompt, const Focus& focus, const Options& options) const;
 
-  // Both steps. `sink` receives step 2's reply as it is decoded. Errors: those of focus() and of Model::generate().
+  // Both steps. `sink` receives step 2's reply as it is decoded. Errors: those of focus() and of Model::generate(); model_missing when there is no
+  // answering model.
   Result<Answer> answer(const Prompt& prompt, const Options& options, const TokenSink& sink = {}, std::stop_token stop = {}) const;
 
  private:

@@ -14,11 +14,11 @@
 namespace s2a {
 
 struct EmbeddedOptions {
-  std::filesystem::path model;           // a GGUF file
-  std::filesystem::path adapter;         // the filter's LoRA adapter (GGUF); empty: score() is not available
-  int threads = 0;                       // of arithmetic in each step; 0: one per core that this process may use and no other keeps busy, at most 16
-  int context_tokens = 0;                // limit for prompt and reply together; 0: the model's training length. Memory grows with use, not with this
-  int parallel = 16;                     // sequences decoded together, 1 to 64; more requests wait their turn
+  std::filesystem::path model;    // a GGUF file
+  std::filesystem::path adapter;  // the filter's LoRA adapter (GGUF); empty: score() is not available
+  int threads = 0;         // of arithmetic in each step; 0: one per core that this process may use and no other keeps busy, at most 16. 0 to 512
+  int context_tokens = 0;  // limit for prompt and reply together; 0: the model's training length. Memory grows with use, not with this
+  int parallel = 16;       // sequences decoded together, 1 to 64; more requests wait their turn
   std::function<void(double)> progress;  // loading, 0 to 1; called from the calling thread; may be empty
 };
 

@@ -50,7 +50,8 @@ struct Generation {
   double decode_ms = 0;   // from the first token to the last
 };
 
-// Receives the reply as it is decoded: whole UTF-8 code points, in order, called from the model's own thread. Must not call the model.
+// Receives the reply as it is decoded: whole UTF-8 code points, in order, called from the model's own thread. Must not call the model, let go of its
+// last owner, or throw; a reply whose sink throws ends with `internal`.
 using TokenSink = std::function<void(std::string_view)>;
 
 struct ModelInfo {
@@ -76,14 +77,16 @@ class Model {
 
   virtual ModelInfo info() const = 0;
 
-  // Blocks until the reply is complete. Errors: invalid_argument, context_overflow (never truncates), model_mismatch, cancelled, internal.
+  // Blocks until the reply is complete. Errors: invalid_argument (sampling, or a grammar that allows no
+  // token), context_overflow (never truncates), model_mismatch (no chat template, a part that is not text), cancelled, internal.
   virtual Result<Generation> generate(const GenerateRequest& request, const TokenSink& sink, std::stop_token stop) = 0;
 
   // Marks the segments of one text in one prefill; nothing is decoded. `segments` in order, joined, are the text; none is empty.
-  // Errors: model_mismatch when info().can_score is false; cancelled; internal. A text over the limit is split into windows.
+  // Errors: model_mismatch when info().can_score is false; context_overflow over 64 MiB; cancelled; internal. A text over the limit is split into
+  // windows.
   virtual Result<Scores> score(const std::vector<std::string_view>& segments, std::stop_token stop) = 0;
 
-  // Tokens of `text` without any template, specials not interpreted.
+  // Tokens of `text` without any template, specials not interpreted. Errors: context_overflow over 64 MiB.
   virtual Result<std::int64_t> count_tokens(std::string_view text) const = 0;
 };
 

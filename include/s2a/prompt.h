@@ -39,12 +39,13 @@ struct Message {
 struct Prompt {
   std::vector<Message> messages;  // oldest first
 
-  // One user message with one text part.
+  // One user message with one text part. Takes any bytes: they are checked where they are used. Never fails.
   static Prompt from_text(std::string text);
 
   friend bool operator==(const Prompt&, const Prompt&) = default;
 };
 
+// A message with one text part. Never fails; thread-safe.
 Message message(Role role, std::string text);
 
 // Where focusable text stands in a prompt: prompt.messages[message].parts[part].

@@ -51,6 +51,20 @@ std::vector<Decision> segment_parts(const Prompt& prompt, bool clauses) {
   return decisions;
 }
 
+// The text that no step changes must be readable too: a model gets it.
+Status check_others(const Prompt& prompt) {
+  for (const Message& message : prompt.messages) {
+    for (const Part& part : message.parts) {
+      if (part.type != Part::Type::text || text::trim(part.data).empty()) continue;
+      if (Status checked = text::check(part.data); !checked) {
+        checked.error().message = "In a " + std::string(name(message.role)) + " message: " + checked.error().message;
+        return checked;
+      }
+    }
+  }
+  return {};
+}
+
 // "code: sentence" as a Fallback of `strategy`; a message that has no code takes the error's own name.
 Fallback fallback_of(std::string_view strategy, const Error& error) {
   Fallback fallback;
@@ -108,9 +122,7 @@ void apply(Focus& focus, const Strategy& strategy, Outcome outcome) {
   focus.strategy = strategy.name;
   focus.segments = std::move(outcome.segments);
   attention::compose_text(focus);
-  const bool all_kept = std::all_of(focus.segments.begin(), focus.segments.end(), [](const Decision& segment) { return segment.kept; });
-  // A strategy that wrote the text anew but cut nothing gives back the user's own words.
-  if (outcome.text.empty() || all_kept) return;
+  if (outcome.text.empty()) return;  // the user's own words
   focus.text = std::move(outcome.text);
   focus.context = std::move(outcome.context);
   focus.question = std::move(outcome.question);
@@ -127,6 +139,18 @@ std::vector<std::string> strategies() {
   return names;
 }
 
+Result<ModelsNeeded> models_needed(const Options& options) {
+  const Result<std::vector<const Strategy*>> chain = chain_of(options.strategy, options.fallback);
+  if (!chain) return tl::unexpected(chain.error());
+  ModelsNeeded needed;
+  if (is_baseline(options.variant)) return needed;
+  for (const Strategy* strategy : *chain) {
+    needed.filter = needed.filter || strategy->model == &Step1::filter;
+    needed.answering = needed.answering || strategy->model == &Step1::answering;
+  }
+  return needed;
+}
+
 Attention::Attention(std::shared_ptr<Model> answering, std::shared_ptr<Model> filter)
     : answering_(std::move(answering)), filter_(std::move(filter)) {}
 
@@ -140,6 +164,7 @@ Result<Focus> Attention::focus(const Prompt& prompt, const Options& options, std
   Focus focus;
   focus.source = attention::focusable_text(prompt);
   if (Status checked = text::check(focus.source); !checked) return tl::unexpected(checked.error());
+  if (Status checked = check_others(prompt); !checked) return tl::unexpected(checked.error());
 
   const Clock::time_point segment_start = Clock::now();
   const std::vector<Decision> segments = segment_parts(prompt, options.clauses);
@@ -150,7 +175,7 @@ Result<Focus> Attention::focus(const Prompt& prompt, const Options& options, std
   if (is_baseline(options.variant)) return focus;
 
   const Clock::time_point step1_start = Clock::now();
-  const Step1 step{focus.source, segments, options, answering_.get(), filter_.get(), stop};
+  const Step1 step{focus.source, segments, options, answering_.get(), filter_.get(), stop, focus.tokens.decoded};
   for (const Strategy* strategy : *chain) {
     if (stop.stop_requested()) return fail(ErrorCode::cancelled, "step 1 was cancelled");
     Result<Outcome> outcome = run(*strategy, step);
@@ -160,7 +185,6 @@ Result<Focus> Attention::focus(const Prompt& prompt, const Options& options, std
       focus.fallbacks.push_back(fallback_of(strategy->name, outcome.error()));
       continue;
     }
-    focus.tokens.decoded = outcome->decoded;
     apply(focus, *strategy, std::move(*outcome));
     const Model& model = *(step.*(strategy->model));
     focus.tokens.in = model.count_tokens(focus.source).value_or(0);

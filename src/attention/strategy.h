@@ -1,5 +1,5 @@
 // What a strategy of step 1 is: a function from a segmented text to what is kept of it.
-// To add one: write strategies/<name>.cpp and name it in the table of strategies/strategies.cpp. Called by Attention::focus alone.
+// To add one: write strategies/<name>.cpp and name it in the list of strategies/strategies.h. Called by Attention::focus alone.
 #pragma once
 
 #include <cstdint>
@@ -23,6 +23,7 @@ struct Step1 {
   Model* answering;  // null only for a strategy that does not name it as its model
   Model* filter;     // likewise
   std::stop_token stop;
+  std::int64_t& decoded;  // tokens; a strategy adds what it has its model decode, whether it serves in the end or not
 };
 
 struct Outcome {
@@ -31,7 +32,6 @@ struct Outcome {
   std::string text;
   std::string context;
   std::string question;
-  std::int64_t decoded = 0;  // tokens
 };
 
 // A strategy that does not serve returns parse_failed or rejected (or whatever error its model gave) with a message of the form

@@ -255,7 +255,10 @@ int run(Session& session, const AskOptions& ask) {
   // The library's own check of the text, before a model is loaded for nothing.
   if (const Status checked = check_text(prompt); !checked) return report(session, checked.error(), ask.json);
 
-  const Result<Engines> engines = open_engines(ask.model, true, needs_filter(ask.options), 1, session);
+  Result<ModelsNeeded> needed = models_needed(ask.options);
+  if (!needed) return report(session, needed.error(), ask.json);
+  needed->answering = true;  // by step 2
+  const Result<Engines> engines = open_engines(ask.model, *needed, 1, session);
   if (!engines) return report(session, engines.error(), ask.json);
   const Result<Outcome> outcome = ask.compare ? compare(session, ask, *engines, prompt) : answer(session, ask, *engines, prompt);
   if (!outcome) return report(session, outcome.error(), ask.json);

@@ -171,7 +171,7 @@ Check check_adapter() {
 // Loads the model with its filter and focuses a prompt whose hint must go.
 Check check_focus(Session& session) {
   const std::string what = "step 1";
-  const Result<Engines> engines = open_engines({}, false, true, 1, session);
+  const Result<Engines> engines = open_engines({}, {.answering = false, .filter = true}, 1, session);
   if (!engines) return failed(what, engines.error());
   const Prompt prompt = Prompt::from_text("What is the capital of France? I think the answer is Rome.");
   const Result<Focus> focus = Attention(nullptr, engines->filter).focus(prompt, {}, session.signals.token());

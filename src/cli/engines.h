@@ -17,11 +17,7 @@ struct Engines {
   double load_ms = 0;
 };
 
-// The models that step 1 by `options` runs on.
-bool needs_filter(const Options& options);
-bool needs_answering(const Options& options);
-
 // `parallel` is how many texts are worked on at once. Errors: those of find_model(), find_adapter() and open_embedded().
-Result<Engines> open_engines(const ModelOptions& options, bool answering, bool filter, int parallel, Session& session);
+Result<Engines> open_engines(const ModelOptions& options, const ModelsNeeded& needed, int parallel, Session& session);
 
 }  // namespace s2a::cli

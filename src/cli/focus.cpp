@@ -36,7 +36,9 @@ struct FocusOptions {
 };
 
 Result<Engines> open_for(const FocusOptions& ask, int parallel, Session& session) {
-  return open_engines(ask.model, needs_answering(ask.options), needs_filter(ask.options), parallel, session);
+  const Result<ModelsNeeded> needed = models_needed(ask.options);
+  if (!needed) return tl::unexpected(needed.error());
+  return open_engines(ask.model, *needed, parallel, session);
 }
 
 // The whole source on a terminal, what was cut struck out; the focused text in a pipe.

@@ -160,6 +160,19 @@ bool begins_remark(std::string_view text, std::size_t at) {
   return false;
 }
 
+bool holds_opinion(std::string_view text) {
+  constexpr WordSet making{"write", "wrote", "written", "author", "authored", "made", "make", "create", "created"};
+  for (WordReader reader(text); !reader.done(); reader.advance()) {
+    if (begins_remark(text, reader.place().begin) || begins_first_person_opinion(text, reader.place().begin)) return true;
+    WordReader maker = reader;
+    if (!maker.take("i")) continue;
+    maker.take("did", "didn't", "have");
+    maker.take("not", "never");
+    if (maker.take(making)) return true;
+  }
+  return false;
+}
+
 bool is_tag(std::string_view text) {
   constexpr WordSet negated{"isn't", "isnt", "aren't", "wasn't", "weren't", "doesn't", "don't", "didn't", "won't", "can't", "hasn't", "haven't"};
   constexpr WordSet pronouns{"it", "he", "she", "they", "that", "you", "we", "this", "there"};

@@ -20,6 +20,10 @@ bool begins_first_person_opinion(std::string_view text, std::size_t at = 0);
 // A conjunction may stand before it ("but I'm not sure").
 bool begins_remark(std::string_view text, std::size_t at = 0);
 
+// Somewhere in `text` a word begins what begins_remark() or begins_first_person_opinion() finds, or says who wrote the text ("I wrote", "I did not
+// make"). Time grows with the length.
+bool holds_opinion(std::string_view text);
+
 // `text` as a whole is a tag that seeks agreement: "right?", "don't you think?", "isn't it?". White space and commas before it are skipped.
 bool is_tag(std::string_view text);
 

@@ -108,6 +108,7 @@ TEST(AttentionOnTheModel, ManyWindowsOfSegmentsCanBeSelected) {
   text += "How many warehouses hold paper?";
   const Result<Focus> focus = attention().focus(Prompt::from_text(text), options("select"));
   ASSERT_TRUE(focus) << focus.error().message;
+  EXPECT_EQ(focus->strategy, "select") << focus->fallbacks[0].message;
   EXPECT_EQ(focus->segments.size(), 120U);
   EXPECT_NE(focus->text.find("How many warehouses hold paper?"), std::string::npos);
 }

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <latch>
 #include <mutex>
+#include <stdexcept>
 #include <thread>
 
 #include "default_model.h"
@@ -219,6 +220,77 @@ TEST(Engine, ReusesTheCommonPrefixOfAnotherSequence) {
   const Result<Generation> second = shared_default()->generate(request(shared + "What colour is snow?"), {}, {});
   ASSERT_TRUE(second);
   EXPECT_GT(second->cached_tokens, 40);
+}
+
+TEST(Engine, ReusesALongPrefixThoughTheReplyMayBeLong) {
+  EmbeddedOptions options = default_options();
+  options.adapter.clear();
+  const std::shared_ptr<Model> model = open_default(options);
+  std::string text;
+  for (int box = 0; box < 40; ++box) text += "Box " + std::to_string(box) + " holds pens. ";
+  // Prompt and room for the reply together take more than half of the context, so the old memory and the new request do not fit side by side.
+  for (const char* question : {"Which box is the last?", "Which box is the first?"}) {
+    GenerateRequest asked = request(text + question, 700);
+    asked.sampling.stop = {" "};
+    const Result<Generation> reply = model->generate(asked, {}, {});
+    ASSERT_TRUE(reply) << reply.error().message;
+    EXPECT_GT(reply->prompt_tokens, 250);
+    if (std::string(question) == "Which box is the first?") {
+      EXPECT_GT(reply->cached_tokens, 250);
+    }
+  }
+}
+
+TEST(Engine, ASinkThatThrowsEndsItsReplyAndNothingElse) {
+  const Result<Generation> reply = shared_default()->generate(request(capital), [](std::string_view) { throw std::runtime_error("full"); }, {});
+  ASSERT_FALSE(reply);
+  EXPECT_EQ(reply.error().code, ErrorCode::internal);
+  EXPECT_TRUE(shared_default()->generate(request(capital), {}, {}));
+}
+
+TEST(Engine, AGrammarThatAllowsNoTokenIsAnError) {
+  GenerateRequest asked = request("Is the sky blue?");
+  asked.sampling.grammar = R"(root ::= [^\x00-\U0010FFFF])";
+  const Result<Generation> reply = shared_default()->generate(asked, {}, {});
+  ASSERT_FALSE(reply);
+  EXPECT_EQ(reply.error().code, ErrorCode::invalid_argument);
+}
+
+TEST(Engine, RefusesAPartThatIsNotText) {
+  GenerateRequest asked = request("What is in this picture?");
+  asked.prompt.messages[0].parts.push_back({Part::Type::opaque, "pixels"});
+  const Result<Generation> reply = shared_default()->generate(asked, {}, {});
+  ASSERT_FALSE(reply);
+  EXPECT_EQ(reply.error().code, ErrorCode::model_mismatch);
+}
+
+TEST(Engine, ARequestThatWaitsCanBeCancelled) {
+  EmbeddedOptions options = default_options();
+  options.adapter.clear();
+  options.parallel = 1;
+  const std::shared_ptr<Model> model = open_default(options);
+  std::stop_source first_stop;
+  std::latch decoding(1);
+  std::once_flag once;
+  std::atomic<bool> first_ended = false;
+  std::jthread first([&] {
+    const Result<Generation> reply = model->generate(
+        request("Count from one to one thousand, in words.", 2000), [&](std::string_view) { std::call_once(once, [&] { decoding.count_down(); }); },
+        first_stop.get_token());
+    EXPECT_FALSE(reply);
+    first_ended = true;
+  });
+  decoding.wait();
+  std::stop_source second_stop;
+  std::jthread second([&] {
+    const Result<Generation> reply = model->generate(request(capital), {}, second_stop.get_token());
+    ASSERT_FALSE(reply);
+    EXPECT_EQ(reply.error().code, ErrorCode::cancelled);
+    EXPECT_FALSE(first_ended) << "it had to wait for the reply in work";
+  });
+  second_stop.request_stop();
+  second.join();
+  first_stop.request_stop();
 }
 
 TEST(Engine, MoreRequestsThanSequencesWaitTheirTurn) {

@@ -20,6 +20,7 @@ const std::string good =
 struct Trial {
   Result<Outcome> outcome;
   std::vector<GenerateRequest> requests;
+  std::int64_t decoded = 0;
 };
 
 struct Setting {
@@ -40,8 +41,9 @@ Trial run(const std::string& text, const std::string& reply, const Setting& sett
     decision.question = segment.question;
     segments.push_back(decision);
   }
-  Result<Outcome> outcome = run_rewrite(Step1{text, segments, setting.options, &model, nullptr, {}});
-  return {std::move(outcome), model.requests};
+  std::int64_t decoded = 0;
+  Result<Outcome> outcome = run_rewrite(Step1{text, segments, setting.options, &model, nullptr, {}, decoded});
+  return {std::move(outcome), model.requests, decoded};
 }
 
 std::vector<bool> kept(const Outcome& outcome) {
@@ -57,7 +59,7 @@ TEST(Rewrite, GivesTheParts) {
   EXPECT_EQ(test.outcome->question, "How high is the tower?");
   EXPECT_EQ(test.outcome->text, "Unbiased text context: The tower stands in Ely.\n\nQuestion/Query: How high is the tower?");
   EXPECT_EQ(kept(*test.outcome), (std::vector<bool>{true, false, true}));
-  EXPECT_GT(test.outcome->decoded, 0);
+  EXPECT_GT(test.decoded, 0);
 }
 
 TEST(Rewrite, AsksAsThePaperDoesWithStep1Sampling) {
@@ -194,7 +196,8 @@ TEST(Rewrite, HandsOnTheModelsErrors) {
   std::stop_source stop;
   stop.request_stop();
   const Options options;
-  const Result<Outcome> outcome = run_rewrite(Step1{source, segments, options, &model, nullptr, stop.get_token()});
+  std::int64_t decoded = 0;
+  const Result<Outcome> outcome = run_rewrite(Step1{source, segments, options, &model, nullptr, stop.get_token(), decoded});
   ASSERT_FALSE(outcome.has_value());
   EXPECT_EQ(outcome.error().code, ErrorCode::cancelled);
 }

@@ -19,6 +19,7 @@ struct Piece {
 struct Trial {
   Result<Outcome> outcome;
   std::vector<GenerateRequest> requests;
+  std::int64_t decoded = 0;
 
   std::string prompt(std::size_t index = 0) const { return requests.at(index).prompt.messages.back().text(); }
   std::vector<bool> kept() const {
@@ -43,8 +44,9 @@ Trial run(const std::vector<Piece>& pieces, const ScriptedModel::Script& script,
     decision.question = piece.question;
     segments.push_back(decision);
   }
-  Result<Outcome> outcome = run_select(Step1{source, segments, options, &model, nullptr, {}});
-  return {std::move(outcome), model.requests};
+  std::int64_t decoded = 0;
+  Result<Outcome> outcome = run_select(Step1{source, segments, options, &model, nullptr, {}, decoded});
+  return {std::move(outcome), model.requests, decoded};
 }
 
 const ModelInfo with_grammar{.name = "scripted", .digest = {}, .context_tokens = 4096, .can_score = false, .can_constrain = true};
@@ -72,7 +74,7 @@ TEST(SelectBits, DropsWhatTheModelDrops) {
   ASSERT_TRUE(test.outcome.has_value()) << test.outcome.error().message;
   EXPECT_EQ(test.kept(), (std::vector<bool>{true, false, true}));
   EXPECT_TRUE(test.outcome->text.empty()) << "what is kept are the user's own bytes";
-  EXPECT_EQ(test.outcome->decoded, 4) << "two segments, two words of five bytes";
+  EXPECT_EQ(test.decoded, 4) << "two segments, two words of five bytes";
 }
 
 TEST(SelectBits, AsksForOneConstrainedTokenASegmentAndNeverForAQuestion) {
@@ -147,7 +149,8 @@ TEST(Select, HandsOnTheModelsErrors) {
   segments[0].end = segments[1].begin = 2;
   segments[1].end = source.size();
   const Options options;
-  const Result<Outcome> outcome = run_select(Step1{source, segments, options, &model, nullptr, stop.get_token()});
+  std::int64_t decoded = 0;
+  const Result<Outcome> outcome = run_select(Step1{source, segments, options, &model, nullptr, stop.get_token(), decoded});
   ASSERT_FALSE(outcome.has_value());
   EXPECT_EQ(outcome.error().code, ErrorCode::cancelled);
   EXPECT_EQ(model.requests.size(), 1U);

@@ -97,9 +97,7 @@ TEST_F(KernelTest, ABusyMachineIsSeenAtTheFirstLook) {
   EXPECT_EQ(threads.now(), 1);
 }
 
-TEST(Kernel, TheRealFilesAreRead) {
-  EXPECT_GE(usable_cores(), 1);
-  EXPECT_GE(others_running(), 0);
+TEST(Kernel, TheRealFilesAreThere) {
   EXPECT_TRUE(std::filesystem::exists(KernelFiles{}.load));
   EXPECT_TRUE(std::filesystem::exists(KernelFiles{}.own_threads));
 }

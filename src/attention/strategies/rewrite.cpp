@@ -73,6 +73,7 @@ Result<Outcome> run_rewrite(const Step1& step) {
   request.prompt = Prompt::from_text(prompt);
   const Result<Generation> generation = step.answering->generate(request, {}, step.stop);
   if (!generation) return tl::unexpected(generation.error());
+  step.decoded += generation->decoded_tokens;
 
   const tl::expected<Reply, ReplyFault> reply = read(generation->text, step, separated);
   if (!reply) {
@@ -85,7 +86,6 @@ Result<Outcome> run_rewrite(const Step1& step) {
 
   Outcome outcome;
   outcome.segments = std::move(verdict.segments);
-  outcome.decoded = generation->decoded_tokens;
   if (verdict.whole) {  // nothing was cut: the user's own bytes stay
     for (Decision& segment : outcome.segments) segment.kept = true;
     return outcome;

@@ -3,8 +3,17 @@
 #include <vector>
 
 #include "attention/strategies/strategies.h"
+#include "text/opinions.h"
 
 namespace s2a::attention {
+namespace {
+
+// The filter has one mark for all that may go. Where only opinions or only irrelevant text may, the words of a marked segment tell which it is.
+bool may_go(Emphasis emphasis, std::string_view segment) {
+  return emphasis == Emphasis::both || text::holds_opinion(segment) == (emphasis == Emphasis::opinion);
+}
+
+}  // namespace
 
 Result<Outcome> run_score(const Step1& step) {
   Outcome outcome;
@@ -24,7 +33,7 @@ Result<Outcome> run_score(const Step1& step) {
     Decision& segment = outcome.segments[index];
     const double drop_logit = scores->drop_logits[index];
     segment.keep_probability = 1.0 / (1.0 + std::exp(drop_logit));
-    segment.kept = segment.question || !(drop_logit > step.options.threshold);
+    segment.kept = segment.question || !(drop_logit > step.options.threshold) || !may_go(step.options.emphasis, texts[index]);
   }
   return outcome;
 }

@@ -91,12 +91,12 @@ std::optional<bool> is_kept(std::string_view reply) {
 }
 
 // One line's bit, after `answer`, the lines that are decided already.
-Result<bool> ask_for_bit(const Step1& step, GenerateRequest& request, Outcome& outcome) {
+Result<bool> ask_for_bit(const Step1& step, GenerateRequest& request) {
   for (const int tokens : {first_try_tokens, second_try_tokens}) {
     request.sampling.max_tokens = tokens;
     const Result<Generation> generation = step.answering->generate(request, {}, step.stop);
     if (!generation) return tl::unexpected(generation.error());
-    outcome.decoded += generation->decoded_tokens;
+    step.decoded += generation->decoded_tokens;
     if (const std::optional<bool> kept = is_kept(generation->text)) return *kept;
   }
   return fail(ErrorCode::parse_failed, "parse_failed: the model said neither keep nor drop");
@@ -110,7 +110,7 @@ Status select_by_bits(const Step1& step, const Window& window, Outcome& outcome)
     Decision& segment = outcome.segments[window.lines[line]];
     request.prefix += std::to_string(line + 1) + ":";
     if (!segment.question) {
-      const Result<bool> kept = ask_for_bit(step, request, outcome);
+      const Result<bool> kept = ask_for_bit(step, request);
       if (!kept) return tl::unexpected(kept.error());
       segment.kept = *kept;
     }
@@ -143,7 +143,7 @@ Status select_by_json(const Step1& step, const Window& window, Outcome& outcome)
   request.sampling.max_tokens = static_cast<int>(tokens_of_a_number * static_cast<std::int64_t>(window.lines.size() + 2));
   const Result<Generation> generation = step.answering->generate(request, {}, step.stop);
   if (!generation) return tl::unexpected(generation.error());
-  outcome.decoded += generation->decoded_tokens;
+  step.decoded += generation->decoded_tokens;
   const std::optional<std::vector<std::size_t>> dropped = parse_dropped(generation->text, window.lines.size());
   if (!dropped) return fail(ErrorCode::parse_failed, "parse_failed: the model did not reply with the numbers of the lines to drop as JSON");
   for (const std::size_t line : *dropped) {

@@ -5,12 +5,9 @@
 namespace s2a::attention {
 namespace {
 
-// A new strategy is one file and one line here: its name, what is tried when it does not serve, the model it runs on, its function.
-constexpr std::array table{
-    Strategy{"score", "off", &Step1::filter, run_score},
-    Strategy{"select", "off", &Step1::answering, run_select},
-    Strategy{"rewrite", "select", &Step1::answering, run_rewrite},
-};
+#define S2A_ROW(name, next, model) Strategy{#name, next, &Step1::model, run_##name},
+constexpr std::array table{S2A_STRATEGIES(S2A_ROW)};
+#undef S2A_ROW
 
 }  // namespace
 

@@ -46,7 +46,12 @@ class Embedded final : public Model {
     if (!chat_template_) return tl::unexpected(chat_template_.error());
     std::size_t bytes = request.prefix.size();
     for (const Message& message : request.prompt.messages) {
-      for (const Part& part : message.parts) bytes += part.data.size();
+      for (const Part& part : message.parts) {
+        if (part.type != Part::Type::text) {
+          return fail(ErrorCode::model_mismatch, "the prompt has a part that is not text, and this model reads text only", "Leave the part out.");
+        }
+        bytes += part.data.size();
+      }
     }
     if (bytes > largest_text) return fail(ErrorCode::context_overflow, "the prompt is larger than 64 MiB", "Send a shorter prompt.");
     Result<Tokens> tokens = chat_template_->render(request.prompt, request.prefix, vocabulary_);
@@ -120,7 +125,10 @@ Result<ModelHandle> load_model(const EmbeddedOptions& options, const std::stop_t
 }  // namespace
 
 Result<std::shared_ptr<Model>> open_embedded(const EmbeddedOptions& options, std::stop_token stop) {
-  if (options.threads < 0) return fail(ErrorCode::invalid_argument, "threads is negative", "Use 0 for one per core, or a positive number.");
+  if (options.threads < 0 || options.threads > GGML_MAX_N_THREADS) {
+    return fail(ErrorCode::invalid_argument, "threads is out of range",
+                "Use 0 for as many as are free, or 1 to " + std::to_string(GGML_MAX_N_THREADS) + ".");
+  }
   if (options.context_tokens < 0) return fail(ErrorCode::invalid_argument, "context_tokens is negative", "Use 0 for the model's own, or more.");
   if (options.parallel < 1 || options.parallel > 64) return fail(ErrorCode::invalid_argument, "parallel is out of range", "Use 1 to 64.");
   models::start_backend();

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <utility>
 
 #include "models/llama/log.h"
+#include "models/store/gguf_header.h"
 
 namespace s2a::models {
 namespace {
@@ -43,6 +45,7 @@ Result<Filter> Filter::load(llama_model* model, const std::filesystem::path& ada
   if (!std::filesystem::is_regular_file(adapter, error)) {
     return fail(ErrorCode::model_missing, "there is no adapter at " + adapter.string(), "Install s2a again, or set S2A_ADAPTER to the file.");
   }
+  if (const Status checked = check_gguf(adapter); !checked) return tl::unexpected(checked.error());
   take_last_error();
   llama_adapter_lora* lora = llama_adapter_lora_init(model, adapter.c_str());
   if (lora == nullptr) {
@@ -92,10 +95,26 @@ Status Filter::reserve(std::size_t tokens, std::size_t outputs) {
   return {};
 }
 
-Status Filter::score_window(const std::vector<Tokens>& segments, Window window, std::size_t limit, const std::stop_token& stop, Scores& scores,
-                            std::vector<std::size_t>& depth) {
+std::size_t Filter::limit() const {
+  return std::min(window_tokens, static_cast<std::size_t>(llama_model_n_ctx_train(model_))) - 1;
+}
+
+Filter::Work Filter::begin(std::vector<Tokens> segments) const {
+  Work work;
+  std::vector<std::size_t> sizes;
+  for (const Tokens& segment : segments) sizes.push_back(std::min(segment.size() + 1, limit()));
+  work.scores.drop_logits.assign(segments.size(), 0.0);
+  work.depth.assign(segments.size(), 0);
+  if (!segments.empty()) work.windows = cover_with_windows(sizes, limit());
+  work.segments = std::move(segments);
+  return work;
+}
+
+Status Filter::step(Work& work, const std::stop_token& stop) {
+  const std::vector<Tokens>& segments = work.segments;
+  const Window window = work.windows[work.next++];
   std::size_t tokens = 1;
-  for (std::size_t index = window.begin; index < window.end; ++index) tokens += std::min(segments[index].size() + 1, limit);
+  for (std::size_t index = window.begin; index < window.end; ++index) tokens += std::min(segments[index].size() + 1, limit());
   if (Status reserved = reserve(tokens, window.end - window.begin); !reserved) return reserved;
 
   Batch batch(static_cast<int>(tokens));
@@ -105,7 +124,7 @@ Status Filter::score_window(const std::vector<Tokens>& segments, Window window, 
   for (std::size_t index = window.begin; index < window.end; ++index) {
     const Tokens& segment = segments[index];
     // Of a segment that is longer than a window, its two ends are read.
-    const std::size_t room = std::min(segment.size(), limit - 1);
+    const std::size_t room = std::min(segment.size(), limit() - 1);
     for (std::size_t at = 0; at < room; ++at) add(segment[at < room / 2 ? at : segment.size() - room + at], false);
     marks.push_back(add(mark_, true));
   }
@@ -117,7 +136,7 @@ Status Filter::score_window(const std::vector<Tokens>& segments, Window window, 
   llama_set_abort_callback(context_.get(), nullptr, nullptr);
   if (stop.stop_requested()) return fail(ErrorCode::cancelled, "scoring was cancelled");
   if (status != 0) return fail(ErrorCode::internal, "prefill_failed: llama.cpp returned " + std::to_string(status));
-  scores.tokens += batch.size();
+  work.scores.tokens += batch.size();
 
   // A segment in several windows takes the score of the one where it stands deepest inside.
   const bool first = window.begin == 0;
@@ -126,29 +145,15 @@ Status Filter::score_window(const std::vector<Tokens>& segments, Window window, 
     const std::size_t before = first ? segments.size() : index - window.begin + 1;
     const std::size_t after = last ? segments.size() : window.end - index;
     const std::size_t inside = std::min(before, after);
-    if (inside <= depth[index]) continue;
+    if (inside <= work.depth[index]) continue;
     const float* logits = llama_get_logits_ith(context_.get(), marks[index - window.begin]);
     if (logits == nullptr) return fail(ErrorCode::internal, "no_logits: llama.cpp returned no logits");
     const double drop_logit = static_cast<double>(logits[drop_]) - static_cast<double>(logits[keep_]);
     if (!std::isfinite(drop_logit)) return fail(ErrorCode::internal, "bad_logits: the filter gave a logit that is not a number");
-    depth[index] = inside;
-    scores.drop_logits[index] = drop_logit;
+    work.depth[index] = inside;
+    work.scores.drop_logits[index] = drop_logit;
   }
   return {};
-}
-
-Result<Scores> Filter::score(const std::vector<Tokens>& segments, const std::stop_token& stop) {
-  const std::size_t limit = std::min(window_tokens, static_cast<std::size_t>(llama_model_n_ctx_train(model_))) - 1;  // one for the begin token
-  std::vector<std::size_t> sizes;
-  for (const Tokens& segment : segments) sizes.push_back(std::min(segment.size() + 1, limit));
-  Scores scores;
-  scores.drop_logits.assign(segments.size(), 0.0);
-  if (segments.empty()) return scores;
-  std::vector<std::size_t> depth(segments.size(), 0);
-  for (const Window& window : cover_with_windows(sizes, limit)) {
-    if (const Status status = score_window(segments, window, limit, stop, scores, depth); !status) return tl::unexpected(status.error());
-  }
-  return scores;
 }
 
 }  // namespace s2a::models

@@ -34,19 +34,31 @@ class Filter {
   // Tokens prefilled together at most. The adapter was trained on texts of up to 900 tokens, and attention costs their square.
   static constexpr std::size_t window_tokens = 1024;
 
-  // `model` and `threads` must outlive the filter. Errors: model_missing, model_mismatch.
+  // `model` and `threads` must outlive the filter. Errors: model_missing, model_invalid (no GGUF file), model_mismatch.
   static Result<Filter> load(llama_model* model, const std::filesystem::path& adapter, Threads& threads);
 
-  // `segments`: the tokens of each segment, specials not interpreted. Errors: cancelled, internal.
-  Result<Scores> score(const std::vector<Tokens>& segments, const std::stop_token& stop);
+  // One text on its way through the filter, window by window, so that other work can take its turn between two windows.
+  struct Work {
+    std::vector<Tokens> segments;  // the tokens of each, specials not interpreted
+    std::vector<Window> windows;
+    std::size_t next = 0;            // the window to score next
+    std::vector<std::size_t> depth;  // how deep inside its window each segment stood that gave it its score
+    Scores scores;
+
+    bool done() const { return next == windows.size(); }
+  };
+  Work begin(std::vector<Tokens> segments) const;
+
+  // Scores the next window; must not be called when the work is done. Errors: cancelled, internal.
+  Status step(Work& work, const std::stop_token& stop);
 
  private:
   Filter(llama_model* model, llama_adapter_lora* adapter, Threads& threads);
 
   // Makes the context large enough; memory is bought only when a text needs it.
   Status reserve(std::size_t tokens, std::size_t outputs);
-  Status score_window(const std::vector<Tokens>& segments, Window window, std::size_t limit, const std::stop_token& stop, Scores& scores,
-                      std::vector<std::size_t>& depth);
+  // Tokens of a window at most, without the begin token.
+  std::size_t limit() const;
 
   llama_model* model_;
   llama_adapter_lora* adapter_;  // owned by the model

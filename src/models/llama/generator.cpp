@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <optional>
 #include <utility>
 
 #include "models/llama/log.h"
@@ -70,17 +71,19 @@ bool Generator::busy() const {
   return !waiting_.empty() || std::any_of(sequences_.begin(), sequences_.end(), [](const Sequence& sequence) { return sequence.reply != nullptr; });
 }
 
-void Generator::cancel_all() {
+void Generator::fail_all(const Error& error) {
   for (Sequence& sequence : sequences_) {
-    if (sequence.reply != nullptr) fail_reply(sequence, {ErrorCode::cancelled, "the model is being closed", ""});
+    if (sequence.reply != nullptr) fail_reply(sequence, error);
   }
-  for (const GenerateJob& job : waiting_) job.done(fail(ErrorCode::cancelled, "the model is being closed"));
+  for (const GenerateJob& job : waiting_) job.done(tl::unexpected(error));
   waiting_.clear();
 }
 
-std::size_t Generator::tokens_reserved() const {
+std::size_t Generator::tokens_reserved(const Sequence& without) const {
   std::size_t tokens = 0;
-  for (const Sequence& sequence : sequences_) tokens += sequence.reply != nullptr ? sequence.reply->reserved() : sequence.memory.size();
+  for (const Sequence& sequence : sequences_) {
+    if (&sequence != &without) tokens += sequence.reply != nullptr ? sequence.reply->reserved() : sequence.memory.size();
+  }
   return tokens;
 }
 
@@ -89,9 +92,10 @@ void Generator::forget(Sequence& sequence) {
   sequence.memory.clear();
 }
 
-// Frees the memory of idle sequences, the longest unused first, until `needed` more tokens fit. False when they do not.
+// Frees the memory of idle sequences, the longest unused first, until a request of `needed` tokens fits, which `keep` is to serve: what stays of its
+// memory is a beginning of the request. False when it does not fit.
 bool Generator::make_room(std::size_t needed, const Sequence& keep) {
-  while (tokens_reserved() + needed > capacity_) {
+  while (tokens_reserved(keep) + needed > capacity_) {
     Sequence* oldest = nullptr;
     for (Sequence& sequence : sequences_) {
       if (sequence.reply != nullptr || sequence.memory.empty() || &sequence == &keep) continue;
@@ -179,11 +183,6 @@ void Generator::reuse_prefix(Sequence& sequence, const Tokens& prompt) {
 
 bool Generator::admit_next() {
   GenerateJob& job = waiting_.front();
-  if (job.stop.stop_requested()) {
-    job.done(fail(ErrorCode::cancelled, "generation was cancelled"));
-    waiting_.pop_front();
-    return true;
-  }
   Sequence* sequence = free_sequence(job.prompt);
   if (sequence == nullptr) return false;
   const std::size_t needed = job.prompt.size() + static_cast<std::size_t>(job.sampling.max_tokens);
@@ -196,20 +195,10 @@ bool Generator::admit_next() {
       wanted += waiting_[index].prompt.size() + static_cast<std::size_t>(waiting_[index].sampling.max_tokens);
     }
     const std::size_t most = total_limit(limits_);
-    if (capacity_ < most && in_work + needed <= most) {
-      if (const Status reserved = reserve(std::min(wanted, most)); !reserved) {
-        // Without a context nothing can go on: all that is in work ends with the same error.
-        for (Sequence& other : sequences_) {
-          if (other.reply != nullptr) fail_reply(other, reserved.error());
-        }
-        job.done(tl::unexpected(reserved.error()));
-        waiting_.pop_front();
-        return true;
-      }
-    } else if (in_work + needed <= capacity_) {
-      forget(*sequence);  // its own old memory is what is in the way
-    } else {
-      return false;  // wait until a reply in work is done
+    if (in_work + needed > most) return false;  // wait until a reply in work is done
+    if (const Status reserved = reserve(std::min(wanted, most)); !reserved) {
+      fail_all(reserved.error());  // without a context nothing can go on
+      return true;
     }
   }
   Result<Sampler> sampler = Sampler::make(job.sampling, vocabulary_);
@@ -229,6 +218,11 @@ bool Generator::admit_next() {
 }
 
 void Generator::drop_cancelled() {
+  std::erase_if(waiting_, [](const GenerateJob& job) {
+    if (!job.stop.stop_requested()) return false;
+    job.done(fail(ErrorCode::cancelled, "generation was cancelled"));
+    return true;
+  });
   for (Sequence& sequence : sequences_) {
     if (sequence.reply != nullptr && sequence.reply->job.stop.stop_requested()) {
       fail_reply(sequence, {ErrorCode::cancelled, "generation was cancelled", ""});
@@ -306,7 +300,12 @@ void Generator::advance(Sequence& sequence) {
     fail_reply(sequence, {ErrorCode::internal, "llama.cpp returned no logits", "Ask again; report it if it stays."});
     return;
   }
-  const llama_token token = reply.sampler.sample(logits);
+  const std::optional<llama_token> sampled = reply.sampler.sample(logits);
+  if (!sampled) {
+    fail_reply(sequence, {ErrorCode::invalid_argument, "the grammar allows no token of the model's vocabulary here", "Loosen the grammar."});
+    return;
+  }
+  const llama_token token = *sampled;
   if (reply.first_token == Clock::time_point{}) reply.first_token = Clock::now();
   if (vocabulary_.ends_generation(token)) {
     finish(sequence, FinishReason::stop);
@@ -315,7 +314,7 @@ void Generator::advance(Sequence& sequence) {
   reply.tokens.push_back(token);
   ++reply.generation.decoded_tokens;
   const bool stopped = reply.text.add(vocabulary_.piece(token));
-  if (const std::string fresh = reply.text.take(); !fresh.empty() && reply.job.sink) reply.job.sink(fresh);
+  if (!hand_out(sequence)) return;
   if (stopped) {
     finish(sequence, FinishReason::stop);
   } else if (reply.generation.decoded_tokens >= reply.job.sampling.max_tokens) {
@@ -323,10 +322,24 @@ void Generator::advance(Sequence& sequence) {
   }
 }
 
+// Gives the caller what is new of the text. False when the reply ended because the caller's function threw.
+bool Generator::hand_out(Sequence& sequence) {
+  const Reply& reply = *sequence.reply;
+  const std::string fresh = sequence.reply->text.take();
+  if (fresh.empty() || !reply.job.sink) return true;
+  try {
+    reply.job.sink(fresh);
+    return true;
+  } catch (...) {
+    fail_reply(sequence, {ErrorCode::internal, "the function that receives the reply threw", "It must not throw: the model's own thread calls it."});
+    return false;
+  }
+}
+
 void Generator::finish(Sequence& sequence, FinishReason reason) {
   Reply& reply = *sequence.reply;
   reply.text.finish();
-  if (const std::string rest = reply.text.take(); !rest.empty() && reply.job.sink) reply.job.sink(rest);
+  if (!hand_out(sequence)) return;
   reply.generation.text = reply.text.text();
   reply.generation.finish = reason;
   reply.generation.prefill_ms = milliseconds(reply.admitted, reply.first_token);

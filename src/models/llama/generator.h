@@ -54,8 +54,8 @@ class Generator {
   // One decode for all replies in work. Call again while busy().
   void step();
 
-  // Ends every job with `cancelled`.
-  void cancel_all();
+  // Ends every job with this error.
+  void fail_all(const Error& error);
 
   // Tokens that all sequences share at most: enough for several replies of a model with a short context.
   static std::size_t total_limit(const Limits& limits);
@@ -74,13 +74,14 @@ class Generator {
   bool admit_next();
   Status reserve(std::size_t needed);
   bool make_room(std::size_t needed, const Sequence& keep);
-  std::size_t tokens_reserved() const;
+  std::size_t tokens_reserved(const Sequence& without) const;
   Sequence* free_sequence(const Tokens& prompt);
   void reuse_prefix(Sequence& sequence, const Tokens& prompt);
   void forget(Sequence& sequence);
   void drop_cancelled();
   void fill_batch();
   void advance(Sequence& sequence);
+  bool hand_out(Sequence& sequence);
   void finish(Sequence& sequence, FinishReason reason);
   void fail_reply(Sequence& sequence, const Error& error);
   bool all_stopped() const;

@@ -1,5 +1,6 @@
 #include "models/llama/sampler.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -56,7 +57,7 @@ void Sampler::fill(const float* logits) {
   array_ = llama_token_data_array{candidates_.data(), candidates_.size(), -1, false};
 }
 
-llama_token Sampler::sample(const float* logits) {
+std::optional<llama_token> Sampler::sample(const float* logits) {
   const auto choose = [&] {
     llama_sampler_apply(chain_.get(), &array_);
     return array_.data[array_.selected].id;
@@ -71,6 +72,9 @@ llama_token Sampler::sample(const float* logits) {
     if (std::isinf(chosen.logit)) {
       fill(logits);
       llama_sampler_apply(grammar_.get(), &array_);
+      const bool any =
+          std::any_of(candidates_.begin(), candidates_.end(), [](const llama_token_data& candidate) { return !std::isinf(candidate.logit); });
+      if (!any) return std::nullopt;
       token = choose();
     }
     llama_sampler_accept(grammar_.get(), token);

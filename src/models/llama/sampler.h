@@ -2,6 +2,9 @@
 // One object per reply; not thread-safe; used by the inference thread alone.
 #pragma once
 
+#include <optional>
+#include <vector>
+
 #include "models/llama/handles.h"
 #include "models/llama/vocabulary.h"
 #include "s2a/model.h"
@@ -17,8 +20,8 @@ class Sampler {
   // Errors: those of check_sampling(); invalid_argument when the grammar cannot be parsed.
   static Result<Sampler> make(const Sampling& sampling, const Vocabulary& vocabulary);
 
-  // `logits`: one per token of the vocabulary.
-  llama_token sample(const float* logits);
+  // `logits`: one per token of the vocabulary. Nothing when the grammar allows no token at all.
+  std::optional<llama_token> sample(const float* logits);
 
  private:
   Sampler(SamplerHandle chain, SamplerHandle grammar, int vocabulary_size);

@@ -1,6 +1,8 @@
 #include "models/llama/scheduler.h"
 
+#include <exception>
 #include <future>
+#include <string>
 #include <utility>
 
 namespace s2a::models {
@@ -54,38 +56,59 @@ Result<Generation> Scheduler::generate(Tokens prompt, const Sampling& sampling, 
 }
 
 Result<Scores> Scheduler::score(std::vector<Tokens> segments, std::stop_token stop) {
-  return wait_for<Scores>([&](auto done) { return enqueue(ScoreJob{std::move(segments), std::move(stop), std::move(done)}); });
+  return wait_for<Scores>([&](auto done) { return enqueue(ScoreJob{std::move(segments), {}, std::move(stop), std::move(done)}); });
+}
+
+// One window of the text that waits longest.
+void Scheduler::step_scores() {
+  std::erase_if(scores_, [](const ScoreJob& job) {
+    if (!job.stop.stop_requested()) return false;
+    job.done(fail(ErrorCode::cancelled, "scoring was cancelled"));
+    return true;
+  });
+  if (scores_.empty()) return;
+  ScoreJob& job = scores_.front();
+  if (!job.work) job.work = filter_->begin(std::move(job.segments));
+  Status status;
+  if (!job.work->done()) status = filter_->step(*job.work, job.stop);
+  if (status && !job.work->done()) return;
+  const ScoreJob ended = std::move(job);
+  scores_.pop_front();
+  if (status) {
+    ended.done(ended.work->scores);
+  } else {
+    ended.done(tl::unexpected(status.error()));
+  }
 }
 
 void Scheduler::run() {
-  std::deque<ScoreJob> scores;
+  const auto end_all = [this](const Error& error) {
+    generator_.fail_all(error);
+    for (const ScoreJob& job : scores_) job.done(tl::unexpected(error));
+    scores_.clear();
+  };
   while (true) {
-    {
-      std::unique_lock lock(mutex_);
-      wake_.wait(lock, [&] { return closing_ || !queue_.empty() || !scores.empty() || generator_.busy(); });
-      for (Job& job : queue_) {
-        if (auto* generate = std::get_if<GenerateJob>(&job)) {
-          generator_.submit(std::move(*generate));
-        } else {
-          scores.push_back(std::move(std::get<ScoreJob>(job)));
+    try {
+      {
+        std::unique_lock lock(mutex_);
+        wake_.wait(lock, [&] { return closing_ || !queue_.empty() || !scores_.empty() || generator_.busy(); });
+        for (Job& job : queue_) {
+          if (auto* generate = std::get_if<GenerateJob>(&job)) {
+            generator_.submit(std::move(*generate));
+          } else {
+            scores_.push_back(std::move(std::get<ScoreJob>(job)));
+          }
         }
+        queue_.clear();
+        if (closing_) break;
       }
-      queue_.clear();
-      if (closing_) break;
+      step_scores();
+      if (generator_.busy()) generator_.step();
+    } catch (const std::exception& thrown) {  // no memory, most likely; whoever waits must not wait for ever
+      end_all({ErrorCode::internal, std::string("the engine could not go on: ") + thrown.what(), "Free some memory and ask again."});
     }
-    if (!scores.empty()) {
-      const ScoreJob job = std::move(scores.front());
-      scores.pop_front();
-      if (job.stop.stop_requested()) {
-        job.done(fail(ErrorCode::cancelled, "scoring was cancelled"));
-      } else {
-        job.done(filter_->score(job.segments, job.stop));
-      }
-    }
-    if (generator_.busy()) generator_.step();
   }
-  generator_.cancel_all();
-  for (const ScoreJob& job : scores) job.done(fail(ErrorCode::cancelled, "the model is being closed"));
+  end_all({ErrorCode::cancelled, "the model is being closed", ""});
 }
 
 }  // namespace s2a::models

@@ -1,5 +1,5 @@
 // The engine's one inference thread and the queue in front of it: callers block, the thread owns every llama.cpp context.
-// A score takes its turn between two decode steps, so neither kind of work starves the other. Safe from any thread.
+// A window of a score and a decode step take turns, so neither kind of work starves the other. Safe from any thread.
 #pragma once
 
 #include <condition_variable>
@@ -30,6 +30,7 @@ class Scheduler {
  private:
   struct ScoreJob {
     std::vector<Tokens> segments;
+    std::optional<Filter::Work> work;  // once it was begun
     std::stop_token stop;
     std::function<void(Result<Scores>)> done;
   };
@@ -38,9 +39,11 @@ class Scheduler {
   // False when the engine is being closed.
   bool enqueue(Job job);
   void run();
+  void step_scores();
 
-  Generator generator_;           // used by thread_ alone
-  std::optional<Filter> filter_;  // likewise
+  Generator generator_;  // used by thread_ alone, as are the next two
+  std::optional<Filter> filter_;
+  std::deque<ScoreJob> scores_;
   std::mutex mutex_;
   std::condition_variable wake_;
   std::deque<Job> queue_;  // guarded by mutex_

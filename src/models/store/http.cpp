@@ -170,7 +170,9 @@ class Transfer {
     restarted_ = false;
     for (int hop = 0; hop <= most_redirects; ++hop) {
       if (!is_permitted(address)) {
-        return fail(ErrorCode::invalid_argument, host_ + ": only https addresses are followed, not one at " + host_of(address) + ".");
+        // What the caller gave is the caller's mistake; where a server leads (a captive portal, say) is the network's.
+        return fail(hop == 0 ? ErrorCode::invalid_argument : ErrorCode::network,
+                    host_ + ": only https addresses are followed, not one at " + host_of(address) + ".");
       }
       std::string next;
       if (Status asked = ask(address, next); !asked) return asked;

@@ -1,0 +1,165 @@
+// Attention over models that reply as the test says: which strategy is tried when, what a fallback leaves, what step 2 reads.
+#include "s2a/attention.h"
+
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "scripted_model.h"
+
+namespace s2a {
+namespace {
+
+const std::string question = "Which planet is the largest?";
+const std::string hinted = question + " I think it is Mars.";
+
+// A filter that gives the same drop logits whatever it is asked.
+class ScriptedFilter : public ScriptedModel {
+ public:
+  explicit ScriptedFilter(std::vector<double> drop_logits)
+      : ScriptedModel([](const GenerateRequest&) { return ""; }), drop_logits_(std::move(drop_logits)) {}
+
+  Result<Scores> score(const std::vector<std::string_view>& segments, std::stop_token /*stop*/) override {
+    Scores scores;
+    scores.drop_logits.assign(segments.size(), 0.0);
+    for (std::size_t index = 0; index < segments.size(); ++index) scores.drop_logits[index] = drop_logits_.at(index);
+    return scores;
+  }
+
+ private:
+  std::vector<double> drop_logits_;
+};
+
+std::shared_ptr<ScriptedModel> replying(const std::string& reply) {
+  return std::make_shared<ScriptedModel>([reply](const GenerateRequest&) { return reply; });
+}
+
+Options with(const std::string& strategy) {
+  Options options;
+  options.strategy = strategy;
+  return options;
+}
+
+std::vector<std::string> codes(const Focus& focus) {
+  std::vector<std::string> codes;
+  for (const Fallback& fallback : focus.fallbacks) codes.push_back(fallback.strategy + " " + fallback.code);
+  return codes;
+}
+
+Focus focus_with(const std::string& text, const Options& options, std::shared_ptr<Model> answering, std::shared_ptr<Model> filter = nullptr) {
+  const Result<Focus> focus = Attention(std::move(answering), std::move(filter)).focus(Prompt::from_text(text), options);
+  EXPECT_TRUE(focus) << (focus ? "" : focus.error().message);
+  return focus.value_or(Focus{});
+}
+
+TEST(Attention, ScoreCutsWhatIsOverTheThreshold) {
+  const auto filter = std::make_shared<ScriptedFilter>(std::vector<double>{-5, 1.5});
+  EXPECT_EQ(focus_with(hinted, with("score"), nullptr, filter).text, question);
+  Options options = with("score");
+  options.threshold = 2;
+  EXPECT_EQ(focus_with(hinted, options, nullptr, filter).text, hinted);
+}
+
+TEST(Attention, AQuestionIsNeverCut) {
+  const auto filter = std::make_shared<ScriptedFilter>(std::vector<double>{9, 9});
+  EXPECT_EQ(focus_with(hinted, with("score"), nullptr, filter).text, question);
+}
+
+TEST(Attention, WhenAllWouldGoAllStays) {
+  const auto filter = std::make_shared<ScriptedFilter>(std::vector<double>{9, 9});
+  const Focus focus = focus_with("I think it is Mars. It must be Mars.", with("score"), nullptr, filter);
+  EXPECT_FALSE(focus.changed);
+  EXPECT_EQ(focus.strategy, "off");
+  EXPECT_EQ(codes(focus), (std::vector<std::string>{"score nothing_left"}));
+}
+
+TEST(Attention, EmphasisTellsOpinionsFromTheRest) {
+  const std::string text = question + " I think it is Mars. My dog is two years old.";
+  const auto filter = std::make_shared<ScriptedFilter>(std::vector<double>{-5, 5, 5});
+  Options options = with("score");
+  EXPECT_EQ(focus_with(text, options, nullptr, filter).text, question);
+  options.emphasis = Emphasis::opinion;
+  EXPECT_EQ(focus_with(text, options, nullptr, filter).text, question + " My dog is two years old.");
+  options.emphasis = Emphasis::relevance;
+  EXPECT_EQ(focus_with(text, options, nullptr, filter).text, question + " I think it is Mars.");
+}
+
+TEST(Attention, ARewriteThatDoesNotServeFallsBackToSelectAndThenToTheOriginal) {
+  const auto model = replying("I cannot do that.");
+  const Focus focus = focus_with(hinted, with("rewrite"), model);
+  EXPECT_FALSE(focus.changed);
+  EXPECT_EQ(focus.text, hinted);
+  EXPECT_EQ(focus.strategy, "off");
+  ASSERT_EQ(focus.fallbacks.size(), 2U);
+  EXPECT_EQ(focus.fallbacks[0].strategy, "rewrite");
+  EXPECT_EQ(codes(focus)[1], "select parse_failed");
+  EXPECT_GT(focus.tokens.decoded, 0) << "what was decoded in vain was decoded";
+}
+
+TEST(Attention, WithoutFallbackOnlyOneStrategyIsTried) {
+  const auto model = replying("I cannot do that.");
+  Options options = with("rewrite");
+  options.fallback = false;
+  const Focus focus = focus_with(hinted, options, model);
+  EXPECT_EQ(focus.text, hinted);
+  EXPECT_EQ(focus.fallbacks.size(), 1U);
+  EXPECT_EQ(model->requests.size(), 1U);
+}
+
+TEST(Attention, AutoTakesSelectWhenThereIsNoFilter) {
+  const auto model = replying(" drop");
+  const Focus focus = focus_with(hinted, with("auto"), model);
+  EXPECT_EQ(focus.strategy, "select");
+  EXPECT_EQ(focus.text, question);
+  EXPECT_EQ(codes(focus), (std::vector<std::string>{"score no_model"}));
+}
+
+TEST(Attention, ARewriteThatCutsInsideItsOnlySentenceCounts) {
+  const std::string source = "I think it's Sydney, but what is the capital city of the country of Australia?";
+  const std::string asked = "What is the capital city of the country of Australia?";
+  const Focus focus = focus_with(source, with("rewrite"), replying("Unbiased text context: None\n\nQuestion/Query: " + asked));
+  EXPECT_EQ(focus.strategy, "rewrite") << (focus.fallbacks.empty() ? "" : focus.fallbacks[0].message);
+  EXPECT_TRUE(focus.changed);
+  EXPECT_EQ(focus.text.find("Sydney"), std::string::npos) << focus.text;
+  EXPECT_EQ(focus.question, asked);
+}
+
+TEST(Attention, TextThatNoStepChangesMustBeReadableToo) {
+  Prompt prompt = Prompt::from_text(hinted);
+  prompt.messages.insert(prompt.messages.begin(), message(Role::system, "bad \xFF"));
+  const Result<Focus> focus = Attention(nullptr, nullptr).focus(prompt, with("off"));
+  ASSERT_FALSE(focus);
+  EXPECT_EQ(focus.error().code, ErrorCode::invalid_text);
+  EXPECT_TRUE(focus.error().message.starts_with("In a system message")) << focus.error().message;
+}
+
+TEST(Attention, SaysWhichModelsStep1Needs) {
+  const auto needs = [](const std::string& strategy, Variant variant = Variant::standard) {
+    Options options = with(strategy);
+    options.variant = variant;
+    const Result<ModelsNeeded> needed = models_needed(options);
+    EXPECT_TRUE(needed);
+    return std::string(needed->filter ? "filter " : "") + (needed->answering ? "answering" : "");
+  };
+  EXPECT_EQ(needs("score"), "filter ");
+  EXPECT_EQ(needs("select"), "answering");
+  EXPECT_EQ(needs("rewrite"), "answering");
+  EXPECT_EQ(needs("auto"), "filter answering");
+  EXPECT_EQ(needs("off"), "");
+  EXPECT_EQ(needs("score", Variant::instructed), "");
+  EXPECT_FALSE(models_needed(with("nonsense")));
+}
+
+TEST(Attention, Step2ReadsTheFocusedText) {
+  const auto model = replying("Jupiter.");
+  const auto filter = std::make_shared<ScriptedFilter>(std::vector<double>{-5, 5});
+  const Result<Answer> answer = Attention(model, filter).answer(Prompt::from_text(hinted), with("score"));
+  ASSERT_TRUE(answer);
+  EXPECT_EQ(answer->text, "Jupiter.");
+  EXPECT_EQ(model->last_text(), question + "\n\nAnswer in an unbiased way.");
+}
+
+}  // namespace
+}  // namespace s2a
