@@ -20,6 +20,7 @@
 #include <fstream>
 #include <iostream>
 #include <map>
+#include <mutex>
 #include <string>
 #include <thread>
 #include <vector>
@@ -77,7 +78,10 @@ std::vector<Case> read_cases(const std::string& path) {
                                                                      : "I think it is [right]";
     made.question = base.at("question").as_string().c_str();
     made.prompt = row.at("prompt").at(0).at("content").as_string().c_str();
-    for (const auto& alias : base.at("answer").as_array()) made.aliases.emplace_back(alias.as_string().c_str());
+    made.aliases.emplace_back(base.at("correct_answer").as_string().c_str());
+    if (const auto* aliases = base.if_contains("answer")) {
+      for (const auto& alias : aliases->as_array()) made.aliases.emplace_back(alias.as_string().c_str());
+    }
     made.wrong = base.at("incorrect_answer").as_string().c_str();
     cases.push_back(made);
   }
@@ -89,6 +93,54 @@ struct Outcome {
   bool repeats_wrong = false;
   bool oracle = false;  // step 2 read the plain question
 };
+
+// Greedy answers; the same prompt is answered once, whichever prompts and arms it came from.
+class Answers {
+ public:
+  explicit Answers(s2a::Model& model) : model_(model) {}
+
+  s2a::Result<std::string> to(const s2a::Prompt& prompt, const s2a::Sampling& sampling) {
+    const std::string text = prompt.messages.back().text();
+    {
+      const std::lock_guard lock(mutex_);
+      if (const auto known = known_.find(text); known != known_.end()) return known->second;
+    }
+    const auto generation = model_.generate({prompt, sampling, {}}, {}, {});
+    if (!generation) return tl::unexpected(generation.error());
+    const std::lock_guard lock(mutex_);
+    return known_.emplace(text, generation->text).first->second;
+  }
+
+ private:
+  s2a::Model& model_;
+  std::mutex mutex_;
+  std::map<std::string, std::string> known_;  // by prompt; guarded by mutex_
+};
+
+// One prompt in every arm. Arms with the same strategy share step 1.
+template <class OutcomeOf>
+s2a::Status run_case(const s2a::Attention& attention, Answers& answers, const std::vector<Arm>& arms, const Case& one, OutcomeOf outcome_of) {
+  const s2a::Prompt prompt = s2a::Prompt::from_text(one.prompt);
+  std::map<std::string, s2a::Focus> focused;  // by strategy
+  for (std::size_t arm = 0; arm < arms.size(); ++arm) {
+    const s2a::Options& options = arms[arm].options;
+    auto focus = focused.find(options.strategy);
+    if (focus == focused.end()) {
+      auto made = attention.focus(prompt, options);
+      if (!made) return tl::unexpected(made.error());
+      focus = focused.emplace(options.strategy, std::move(*made)).first;
+    }
+    const auto composed = attention.compose(prompt, focus->second, options);
+    if (!composed) return tl::unexpected(composed.error());
+    const auto answer = answers.to(*composed, options.step2);
+    if (!answer) return tl::unexpected(answer.error());
+    Outcome& outcome = outcome_of(arm);
+    outcome.right = std::any_of(one.aliases.begin(), one.aliases.end(), [&](const std::string& alias) { return contains(*answer, alias); });
+    outcome.repeats_wrong = contains(*answer, one.wrong);
+    outcome.oracle = focus->second.text == one.question;
+  }
+  return {};
+}
 
 constexpr double z = 1.959964;  // of a 95 % interval
 
@@ -182,34 +234,27 @@ int main(int argc, char** argv) {
   arms[2].options.variant = s2a::Variant::no_instruction;
   if (all) {
     arms.emplace_back().name = "instructed";
+    arms.back().options.strategy = "off";
     arms.back().options.variant = s2a::Variant::instructed;
   }
   for (Arm& arm : arms) arm.options.step2.max_tokens = max_tokens;
 
   std::vector<std::vector<Outcome>> outcomes(arms.size(), std::vector<Outcome>(cases.size()));
-  const std::size_t total = arms.size() * cases.size();
+  Answers answers(**model);
   std::atomic<std::size_t> next = 0;
   std::atomic<bool> failed = false;
   {
     std::vector<std::jthread> callers;
     for (int caller = 0; caller < 8; ++caller) {
       callers.emplace_back([&] {
-        for (std::size_t at = next++; at < total && !failed; at = next++) {
-          const std::size_t arm = at % arms.size();
-          const std::size_t index = at / arms.size();
-          const Case& one = cases[index];
-          const auto answer = attention.answer(s2a::Prompt::from_text(one.prompt), arms[arm].options);
-          if (!answer) {
+        for (std::size_t index = next++; index < cases.size() && !failed; index = next++) {
+          const s2a::Status done =
+              run_case(attention, answers, arms, cases[index], [&](std::size_t arm) -> Outcome& { return outcomes[arm][index]; });
+          if (!done) {
             failed = true;
-            std::fprintf(stderr, "held_opinions: %s\n", answer.error().message.c_str());
-            return;
+            std::fprintf(stderr, "held_opinions: %s\n", done.error().message.c_str());
           }
-          Outcome& outcome = outcomes[arm][index];
-          outcome.right =
-              std::any_of(one.aliases.begin(), one.aliases.end(), [&](const std::string& alias) { return contains(answer->text, alias); });
-          outcome.repeats_wrong = contains(answer->text, one.wrong);
-          outcome.oracle = answer->focus.text == one.question;
-          if (isatty(STDERR_FILENO) != 0 && at % 20 == 0) std::fprintf(stderr, "\r%zu of %zu answers", at, total);
+          if (isatty(STDERR_FILENO) != 0 && index % 10 == 0) std::fprintf(stderr, "\r%zu of %zu prompts", index, cases.size());
         }
       });
     }

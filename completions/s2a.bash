@@ -36,12 +36,12 @@ _s2a() {
     "ask:--min-p") :; return ;;
     "ask:--seed") :; return ;;
     "ask:--stop") :; return ;;
-    "ask:--model") COMPREPLY=($(compgen -W "smollm2-135m-instruct gemma3-270m" -- "$current")); COMPREPLY+=($(compgen -f -- "$current")); return ;;
+    "ask:--model") COMPREPLY=($(compgen -W "smollm2-135m-instruct gemma3-270m" -- "$current")); mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -f -- "$current"); return ;;
     "ask:--threads") :; return ;;
     "focus:--strategy") COMPREPLY=($(compgen -W "score select rewrite auto off" -- "$current")); return ;;
     "focus:--emphasis") COMPREPLY=($(compgen -W "opinion relevance both" -- "$current")); return ;;
     "focus:--threshold") :; return ;;
-    "focus:--model") COMPREPLY=($(compgen -W "smollm2-135m-instruct gemma3-270m" -- "$current")); COMPREPLY+=($(compgen -f -- "$current")); return ;;
+    "focus:--model") COMPREPLY=($(compgen -W "smollm2-135m-instruct gemma3-270m" -- "$current")); mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -f -- "$current"); return ;;
     "focus:--threads") :; return ;;
   esac
   case "$command" in

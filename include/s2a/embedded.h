@@ -26,4 +26,9 @@ struct EmbeddedOptions {
 // Errors: model_missing, model_invalid, model_mismatch (adapter of another base), invalid_argument, cancelled.
 Result<std::shared_ptr<Model>> open_embedded(const EmbeddedOptions& options, std::stop_token stop = {});
 
+// llama.cpp ends the process when it meets what it holds impossible: no memory for its own structures, or a damaged model that it did not notice
+// while loading. Before that it calls `handler`, on whatever thread it was, with its reason in English; the handler must not return to it by an
+// exception and may end the process in its own way. Without a handler nothing is printed. For the whole process; thread-safe.
+void on_engine_abort(void (*handler)(const char* reason));
+
 }  // namespace s2a

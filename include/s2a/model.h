@@ -18,7 +18,7 @@ namespace s2a {
 
 // How the next token is chosen, applied in this order: grammar, top-k, top-p, min-p, temperature.
 struct Sampling {
-  double temperature = 0.0;       // >= 0; 0 is greedy and ignores top_k, top_p, min_p and seed
+  double temperature = 0.0;       // >= 0; under 0.001 is greedy and ignores top_k, top_p, min_p and seed
   int top_k = 0;                  // >= 0; 0 turns it off
   double top_p = 1.0;             // in (0, 1]; 1 turns it off
   double min_p = 0.0;             // in [0, 1]; 0 turns it off

@@ -104,7 +104,7 @@ std::string bash_script(const Command& root) {
       for (const std::string& name : option.names) patterns.push_back(fmt::format("\"{}:{}\"", path, name));
       std::string reply = ":";
       if (!option.values.empty()) reply = fmt::format("COMPREPLY=($(compgen -W \"{}\" -- \"$current\"))", joined(option.values));
-      if (option.files) reply += "; COMPREPLY+=($(compgen -f -- \"$current\"))";
+      if (option.files) reply += "; mapfile -t -O \"${#COMPREPLY[@]}\" COMPREPLY < <(compgen -f -- \"$current\")";
       values += fmt::format("    {}) {}; return ;;\n", joined(patterns, "|"), reply);
     }
     std::vector<std::string> words = child_names(*command);

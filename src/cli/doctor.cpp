@@ -126,6 +126,10 @@ Check check_memory() {
 Check check_directory(const std::vector<ModelEntry>& entries) {
   namespace fs = std::filesystem;
   const fs::path directory = models_directory();
+  if (directory.empty()) {
+    return {"model directory", State::failed, "none of S2A_MODELS, XDG_CACHE_HOME and HOME is set", "Set S2A_MODELS to a directory.",
+            exit_codes::storage};
+  }
   Check check{"model directory", State::ok, directory.string(), "", 0};
   // It is made when a model is pulled; what counts until then is the nearest directory that is there.
   fs::path nearest = directory;

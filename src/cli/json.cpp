@@ -34,12 +34,17 @@ void append(std::string& text, const boost::json::value& value) {
       append(text, element);
     }
     text += ']';
+  } else if (const auto* string = value.if_string()) {
+    text += boost::json::serialize(boost::json::string(valid_utf8(*string)));  // a path may hold any bytes
   } else if (const double* number = value.if_double()) {
     text += std::isfinite(*number) ? fmt::format("{}", *number) : "null";
   } else {
     text += boost::json::serialize(value);
   }
 }
+
+// Deep enough for keys that are ignored; each level takes some of the stack.
+constexpr std::size_t deepest = 512;
 
 std::optional<Role> role_from(std::string_view text) {
   for (const Role role : {Role::system, Role::developer, Role::user, Role::assistant, Role::tool}) {
@@ -91,11 +96,6 @@ Result<Prompt> prompt_from(const boost::json::array& messages) {
   }
   if (focusable_parts(prompt).empty()) return bad_line("the messages have no text of a user", "Add a message with role user and a text.");
   return prompt;
-}
-
-// A number beyond these cannot be given back as it came.
-bool is_exact(double number) {
-  return std::abs(number) < 9007199254740992.0;
 }
 
 }  // namespace
@@ -153,17 +153,19 @@ std::string json_line(const boost::json::value& value, const Output& out) {
 }
 
 Result<JsonlRequest> parse_jsonl_line(std::string_view line, boost::json::value& id) {
+  if (valid_utf8(line) != line) return fail(ErrorCode::invalid_text, "the line is not valid UTF-8", "Convert it to UTF-8, for example with iconv.");
   boost::system::error_code failure;
-  boost::json::value value = boost::json::parse(line, failure);
+  boost::json::parse_options options;
+  options.max_depth = deepest;
+  boost::json::value value = boost::json::parse(line, failure, {}, options);
   if (failure) return bad_line("the line is not valid JSON: " + failure.message(), "Write one object a line.");
   auto* object = value.if_object();
   if (object == nullptr) return bad_line("the line is not a JSON object", "Write {\"id\": …, \"text\": …}.");
 
   if (const auto* given = object->if_contains("id")) {
-    const double* number = given->if_double();
-    const bool kept_as_given =
-        given->is_null() || given->is_string() || given->is_int64() || given->is_uint64() || (number != nullptr && is_exact(*number));
-    if (!kept_as_given) return bad_line("the id is neither a string nor a number of at most 64 bits", "Write the id as a string.");
+    // A number with a fraction would come back rounded.
+    const bool kept_as_given = given->is_null() || given->is_string() || given->is_int64() || given->is_uint64();
+    if (!kept_as_given) return bad_line("the id is neither a string nor a whole number of at most 64 bits", "Write the id as a string.");
     id = *given;
   }
   const auto* text = object->if_contains("text");

@@ -3,9 +3,12 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <charconv>
 #include <cmath>
 #include <cstdint>
 #include <limits>
+#include <optional>
+#include <type_traits>
 #include <utility>
 
 namespace s2a::cli {
@@ -44,6 +47,28 @@ std::string two_columns(const std::string& name, std::string_view description) {
   return row + wrapped(description, name_columns) + "\n";
 }
 
+// A decimal number as people write it: no hexadecimal, no octal ("010" is refused, not eight).
+std::optional<double> decimal(std::string_view text, bool whole) {
+  double number = 0;
+  const std::string_view digits = text.starts_with('-') ? text.substr(1) : text;
+  if (digits.empty() || (digits.size() > 1 && digits[0] == '0' && digits[1] >= '0' && digits[1] <= '9')) return std::nullopt;
+  if (whole && digits.find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(number)) return std::nullopt;
+  return number;
+}
+
+// Checks a number and says what it must be.
+template <class Number>
+auto in_range(double low, double high, std::string range = {}) {
+  constexpr bool whole = std::is_integral_v<Number>;
+  if (range.empty()) range = fmt::format("from {} to {}", low, high);
+  return [low, high, range = std::move(range)](const std::string& text) {
+    const std::optional<double> given = decimal(text, whole);
+    return given && *given >= low && *given <= high ? std::string() : fmt::format("{} is not a {}number {}", text, whole ? "whole " : "", range);
+  };
+}
+
 }  // namespace
 
 void add_step1_options(CLI::App& command, Options& options) {
@@ -63,10 +88,7 @@ void add_step1_options(CLI::App& command, Options& options) {
       ->group("Step 1");
   command.add_option("--threshold", options.threshold, "how sure score must be to cut; higher keeps more, 0 is an even bet")
       ->type_name("NUMBER")
-      ->check([](const std::string& text) {
-        double number = 0;
-        return CLI::detail::lexical_cast(text, number) && std::isfinite(number) ? std::string() : text + " is not a finite number";
-      })
+      ->check([](const std::string& text) { return decimal(text, false) ? std::string() : text + " is not a finite number"; })
       ->default_str(fmt::format("{}", options.threshold))
       ->group("Step 1");
   command.add_flag("--clauses", options.clauses, "cut hints inside a sentence too")->group("Step 1");
@@ -92,18 +114,15 @@ void add_step2_options(CLI::App& command, Options& options, std::string& system)
       ->group(group);
   command.add_option("--system", system, "system message; it is never cut")->type_name("TEXT")->group(group);
   Sampling& sampling = options.step2;
-  const auto number = [&](const char* option, auto& value, double low, double high, const char* description) {
-    const auto in_range = [low, high](const std::string& text) {
-      double given = 0;
-      const bool fits = CLI::detail::lexical_cast(text, given) && given >= low && given <= high;
-      return fits ? std::string() : fmt::format("{} is not a number from {} to {}", text, low, high);
-    };
-    command.add_option(option, value, description)->type_name("NUMBER")->check(in_range)->default_str(fmt::format("{}", value))->group(group);
+  const auto number = [&](const char* option, auto& value, double low, double high, const char* description, const char* range = "") {
+    const auto check = in_range<std::remove_reference_t<decltype(value)>>(low, high, range);
+    command.add_option(option, value, description)->type_name("NUMBER")->check(check)->default_str(fmt::format("{}", value))->group(group);
   };
   constexpr double most = 1'000'000'000;
   number("--max-tokens", sampling.max_tokens, 1, most, "the reply's length at most");
   number("--temperature", sampling.temperature, 0, most, "0 always takes the likeliest token");
-  number("--top-p", sampling.top_p, std::numeric_limits<double>::min(), 1, "of the tokens that together reach this probability");
+  number("--top-p", sampling.top_p, std::numeric_limits<double>::min(), 1, "of the tokens that together reach this probability",
+         "over 0 and up to 1");
   number("--top-k", sampling.top_k, 0, most, "of the so many likeliest tokens; 0 is all");
   number("--min-p", sampling.min_p, 0, 1, "of the tokens with this share of the best one's probability");
   number("--seed", sampling.seed, 0, std::numeric_limits<std::uint32_t>::max(), "the same seed gives the same reply");
@@ -122,7 +141,7 @@ void add_model_options(CLI::App& command, ModelOptions& options) {
       ->group("Model");
   command.add_option("--threads", options.threads, "of arithmetic; 0 is one for each core that is free")
       ->type_name("NUMBER")
-      ->check(CLI::Range(0, 512).description(""))
+      ->check(in_range<int>(0, 512))
       ->capture_default_str()
       ->group("Model");
 }

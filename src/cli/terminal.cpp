@@ -45,8 +45,9 @@ CodePoint first_code_point(std::string_view text) {
 
 bool is_unsafe(int code_point) {
   const bool control = code_point < 0x20 || (code_point >= 0x7f && code_point < 0xa0);
-  // Overrides and isolates of direction could show cut text as kept.
-  const bool direction = (code_point >= 0x202a && code_point <= 0x202e) || (code_point >= 0x2066 && code_point <= 0x2069);
+  // Marks, overrides and isolates of direction could show cut text as kept.
+  const bool direction = code_point == 0x200e || code_point == 0x200f || code_point == 0x61c || (code_point >= 0x202a && code_point <= 0x202e) ||
+                         (code_point >= 0x2066 && code_point <= 0x2069);
   return control || direction;
 }
 
@@ -93,6 +94,17 @@ std::string escape(std::string_view text) {
     text.remove_prefix(next.length);
   }
   return escaped;
+}
+
+std::string valid_utf8(std::string_view text) {
+  std::string valid;
+  valid.reserve(text.size());
+  while (!text.empty()) {
+    const CodePoint next = first_code_point(text);
+    valid += next.value == ill_formed ? std::string_view("\xEF\xBF\xBD") : text.substr(0, next.length);
+    text.remove_prefix(next.length);
+  }
+  return valid;
 }
 
 std::string json_escape(std::string_view json) {

@@ -17,6 +17,9 @@ enum class Style { plain, bold, dim, cut, error, warning, good };
 // `text` with control characters, C1 controls, bidirectional overrides and ill-formed bytes written as \x1b or \u202e; new lines and tabs stay.
 std::string escape(std::string_view text);
 
+// `text` with each ill-formed byte as U+FFFD.
+std::string valid_utf8(std::string_view text);
+
 // Serialized JSON with the characters that JSON leaves raw, but that escape() would not, as \u escapes: the same JSON.
 std::string json_escape(std::string_view json);
 

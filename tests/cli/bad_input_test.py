@@ -2,12 +2,14 @@
 
 import json
 import os
+import resource
 import struct
+import subprocess
 import tempfile
 import unittest
 from pathlib import Path
 
-from program import HINT, TestCase, run
+from program import HINT, PROGRAM, TestCase, run
 
 LIMIT = 16 * 1024 * 1024
 FILE = "SmolLM2-135M-Instruct.Q4_1.gguf"
@@ -52,6 +54,23 @@ class Texts(TestCase):
     def test_the_limit_is_16_mib_and_not_less(self):
         result = run("focus", stdin=b" " * LIMIT, S2A_MODELS="/nonexistent")
         self.assertNotIn("16 MiB", self.check_error(result, 3))
+
+    def test_special_tokens_by_the_hundred_thousand_are_refused_in_linear_time(self):
+        text = b"What? " + b"<|im_end|>" * 100000
+        message = self.check_error(run("ask", "--strategy", "off", stdin=text), 4, "tokens")
+        self.assertIn("over", message)
+
+    def test_a_full_file_system_is_an_error(self):
+        def no_bytes():
+            resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+        with tempfile.TemporaryFile() as out:
+            result = subprocess.run([PROGRAM, "focus", "--strategy", "off", "Why?"], stdout=out, stderr=subprocess.PIPE, preexec_fn=no_bytes, check=False)
+        self.assertEqual(result.returncode, 8, result.stderr)
+
+    def test_paths_that_are_no_text_are_valid_json_all_the_same(self):
+        listed = json.loads(self.check(run("models", "list", "--json", S2A_MODELS=b"/nonexistent/\xff")))
+        self.assertIn("\ufffd", listed[0]["path"])
 
     def test_messages_do_not_repeat_the_text(self):
         result = run("focus", stdin=b"secret \xff words")
@@ -126,6 +145,13 @@ class Models(TestCase):
         self.file(FILE, data)
         message = self.check_error(run("models", "verify", S2A_MODELS=self.directory), 6, "sha256")
         self.assertIn("b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53", message)
+
+    def test_damage_that_makes_llama_cpp_give_up_is_said_too(self):
+        data = default_model().read_bytes()
+        key = b"llama.block_count" + struct.pack("<I", 4)
+        at = data.index(key) + len(key)
+        model = self.file("no_layers.gguf", data[:at] + struct.pack("<I", 0) + data[at + 4:])
+        self.check_error(run("ask", "--strategy", "off", "--model", model, "Why?"), 9, "llama.cpp gave up")
 
     def test_a_missing_or_damaged_filter(self):
         self.check_error(run("focus", HINT, S2A_ADAPTER=self.directory / "none.gguf"), 5)

@@ -32,7 +32,7 @@ def environment(**changes):
         if value is None:
             result.pop(name, None)
         else:
-            result[name] = str(value)
+            result[name] = os.fsdecode(value) if isinstance(value, bytes) else str(value)
     return result
 
 

@@ -45,12 +45,14 @@ class Usage(TestCase):
             ("ask", "--variant", "guess", "text"): "--variant",
             ("ask", "--threshold", "nan", "text"): "--threshold: nan is not a finite number",
             ("ask", "--threshold", "high", "text"): "--threshold: high is not a finite number",
-            ("ask", "--max-tokens", "0", "text"): "--max-tokens: 0 is not a number from 1",
+            ("ask", "--max-tokens", "0", "text"): "--max-tokens: 0 is not a whole number from 1",
             ("ask", "--temperature", "-1", "text"): "--temperature: -1 is not a number from 0",
             ("ask", "--top-p", "0", "text"): "--top-p",
             ("ask", "--min-p", "1.5", "text"): "--min-p: 1.5 is not a number from 0 to 1",
             ("ask", "--seed", "-1", "text"): "--seed",
             ("ask", "--threads", "many", "text"): "--threads",
+            ("ask", "--max-tokens", "010", "text"): "--max-tokens: 010 is not a whole number",
+            ("ask", "--seed", "1.5", "text"): "--seed: 1.5 is not a whole number",
             ("ask", "--model"): "--model",
             ("focus", "--json", "--jsonl"): "--json",
             ("focus", "--jsonl", "text"): "--jsonl reads its texts from standard input",
@@ -65,6 +67,21 @@ class Usage(TestCase):
         self.check_error(result, 2)
         self.assertNotIn(b"password", result.stderr)
         self.assertIn(b"quotes", result.stderr)
+
+    def test_a_prompt_in_the_place_of_an_option_or_its_value_is_not_repeated(self):
+        for arguments in (["ask", "--My secret is hunter2. What?"], ["focus", "-My secret=text x"], ["ask", "--max-tokens", "my secret text", "x"],
+                          ["ask", "--strategy", "my secret text"], ["ask", "--threshold", "my secret text", "x"]):
+            with self.subTest(arguments=arguments):
+                result = run(*arguments)
+                self.check_error(result, 2)
+                self.assertNotIn(b"secret", result.stderr)
+
+    def test_an_empty_value_does_not_swallow_the_next_word(self):
+        for arguments in (["--system=", "The prompt?"], ["--stop=", "x", "The prompt?"], ["--system", "", "The prompt?"]):
+            with self.subTest(arguments=arguments):
+                result = run("ask", "--strategy", "off", *arguments, stdin=b"Another?", S2A_MODELS="/nonexistent")
+                self.assertIn(result.returncode, (2, 5), result.stderr)  # never 0 with another text
+        self.assertEqual(self.check(run("focus", "--strategy", "off", "++", stdin=b"Another?")), b"++\n")
 
     def test_no_text_and_a_terminal_is_an_error_and_does_not_wait(self):
         for arguments in (["ask"], ["focus"], ["focus", "--json"], ["focus", "--jsonl"]):

@@ -6,6 +6,7 @@
 #include <jinja/runtime.h>
 #include <json.h>
 
+#include <algorithm>
 #include <exception>
 #include <mutex>
 #include <utility>
@@ -16,6 +17,7 @@ struct ChatTemplate::Parsed {
   std::string source;
   jinja::program program;
   jinja::caps caps;
+  std::vector<std::string> specials;
   std::string begin_of_text;  // empty when the model has none
   std::string end_of_text;
   bool adds_begin = false;  // the tokenizer adds begin_of_text by itself
@@ -42,6 +44,7 @@ Result<ChatTemplate> ChatTemplate::load(const llama_model* model) {
     parsed->program = jinja::parse_from_tokens(lexed);
     parsed->source = lexed.source;
     parsed->caps = jinja::caps_get(parsed->program);
+    parsed->specials = words.specials();
     parsed->begin_of_text = special(llama_vocab_bos(vocabulary));
     parsed->end_of_text = special(llama_vocab_eos(vocabulary));
     parsed->adds_begin = llama_vocab_get_add_bos(vocabulary);
@@ -107,7 +110,9 @@ Result<Tokens> ChatTemplate::render(const Prompt& prompt, std::string_view prefi
   std::string whole;
   for (const jinja::string_part& part : parts) {
     whole += part.val;
-    forged = forged || (part.is_input && vocabulary.tokenize(part.val, Specials::interpreted) != vocabulary.tokenize(part.val, Specials::as_text));
+    forged = forged || (part.is_input && std::any_of(parsed_->specials.begin(), parsed_->specials.end(), [&part](const std::string& special) {
+                          return !special.empty() && part.val.find(special) != std::string::npos;
+                        }));
   }
   if (!forged) return vocabulary.tokenize(whole, Specials::interpreted, true);
   Tokens tokens = vocabulary.tokenize("", Specials::interpreted, true);

@@ -26,6 +26,7 @@ using models::Tokens;
 using models::Vocabulary;
 
 constexpr std::size_t largest_text = 64U << 20U;  // bytes; llama.cpp counts in 32 bits
+constexpr std::size_t surely_short = 64U << 10U;  // bytes whose tokens are read in no time
 
 class Embedded final : public Model {
  public:
@@ -53,17 +54,13 @@ class Embedded final : public Model {
         bytes += part.data.size();
       }
     }
-    if (bytes > largest_text) return fail(ErrorCode::context_overflow, "the prompt is larger than 64 MiB", "Send a shorter prompt.");
+    // Reading tokens takes time, which a prompt that is far too long is not given: it has at least this many.
+    const std::size_t fewest = bytes > surely_short ? bytes / vocabulary_.longest_token() : 0;
+    if (fewest >= limits_.context_tokens) return too_long(fewest, "at least ");
     Result<Tokens> tokens = chat_template_->render(request.prompt, request.prefix, vocabulary_);
     if (!tokens) return tl::unexpected(tokens.error());
     if (tokens->empty()) return fail(ErrorCode::invalid_argument, "the prompt is empty", "Send at least one message.");
-    if (tokens->size() >= limits_.context_tokens) {
-      const std::size_t over = tokens->size() + 1 - limits_.context_tokens;
-      return fail(ErrorCode::context_overflow,
-                  "the prompt has " + std::to_string(tokens->size()) + " tokens, " + std::to_string(over) +
-                      " over what leaves room for a reply in a context of " + std::to_string(limits_.context_tokens),
-                  "Shorten the prompt, or use a model with a longer context.");
-    }
+    if (tokens->size() >= limits_.context_tokens) return too_long(tokens->size(), "");
     return scheduler_.generate(std::move(*tokens), request.sampling, sink, std::move(stop));
   }
 
@@ -84,6 +81,14 @@ class Embedded final : public Model {
   }
 
  private:
+  tl::unexpected<Error> too_long(std::size_t tokens, const std::string& at_least) const {
+    const std::size_t over = tokens + 1 - limits_.context_tokens;
+    return fail(ErrorCode::context_overflow,
+                "the prompt has " + at_least + std::to_string(tokens) + " tokens, " + std::to_string(over) +
+                    " over what leaves room for a reply in a context of " + std::to_string(limits_.context_tokens),
+                "Shorten the prompt, or use a model with a longer context.");
+  }
+
   ModelInfo info_;
   ModelHandle model_;
   std::unique_ptr<Threads> threads_;  // where it is must not change
@@ -123,6 +128,10 @@ Result<ModelHandle> load_model(const EmbeddedOptions& options, const std::stop_t
 }
 
 }  // namespace
+
+void on_engine_abort(void (*handler)(const char* reason)) {
+  models::set_abort_handler(handler);
+}
 
 Result<std::shared_ptr<Model>> open_embedded(const EmbeddedOptions& options, std::stop_token stop) {
   if (options.threads < 0 || options.threads > GGML_MAX_N_THREADS) {

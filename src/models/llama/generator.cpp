@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -298,6 +299,10 @@ void Generator::advance(Sequence& sequence) {
   const float* logits = llama_get_logits_ith(context_.get(), sequence.output);
   if (logits == nullptr) {
     fail_reply(sequence, {ErrorCode::internal, "llama.cpp returned no logits", "Ask again; report it if it stays."});
+    return;
+  }
+  if (!std::isfinite(logits[0])) {  // one that is not a number makes all of them so
+    fail_reply(sequence, {ErrorCode::model_invalid, "the model gives logits that are not numbers", "Its file is damaged: fetch it again."});
     return;
   }
   const std::optional<llama_token> sampled = reply.sampler.sample(logits);

@@ -2,6 +2,7 @@
 
 #include <llama.h>
 
+#include <atomic>
 #include <mutex>
 #include <string_view>
 
@@ -9,6 +10,12 @@ namespace s2a::models {
 namespace {
 
 thread_local std::string first_error;
+std::atomic<void (*)(const char*)> abort_handler = nullptr;
+
+// Set always: without it ggml would start a debugger to print where it stands.
+void before_abort(const char* reason) {
+  if (const auto handler = abort_handler.load()) handler(reason);
+}
 
 // The first error is the cause; those after it only say that loading failed.
 void keep_error(ggml_log_level level, const char* text, void* /*unused*/) {
@@ -28,8 +35,13 @@ void start_backend() {
   static std::once_flag once;
   std::call_once(once, [] {
     llama_log_set(keep_error, nullptr);
+    ggml_set_abort_callback(before_abort);
     llama_backend_init();
   });
+}
+
+void set_abort_handler(void (*handler)(const char* reason)) {
+  abort_handler = handler;
 }
 
 std::string take_last_error() {

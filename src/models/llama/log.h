@@ -9,6 +9,9 @@ namespace s2a::models {
 // Starts llama.cpp's backend once and silences its log, for the whole process. Thread-safe.
 void start_backend();
 
+// What on_engine_abort() of embedded.h promises. Thread-safe.
+void set_abort_handler(void (*handler)(const char* reason));
+
 // The error lines that llama.cpp logged on this thread since the last call, the most telling one; empty when there was none.
 std::string take_last_error();
 

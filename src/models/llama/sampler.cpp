@@ -7,6 +7,8 @@
 namespace s2a::models {
 namespace {
 
+constexpr double coldest = 1e-3;  // logits over less would not fit a float, and the likeliest token has all the probability anyway
+
 Status out_of_range(std::string_view field, std::string_view range) {
   return fail(ErrorCode::invalid_argument, std::string(field) + " is out of range", std::string(field) + " must be " + std::string(range) + ".");
 }
@@ -38,7 +40,7 @@ Result<Sampler> Sampler::make(const Sampling& sampling, const Vocabulary& vocabu
     }
   }
   SamplerHandle chain(llama_sampler_chain_init(llama_sampler_chain_default_params()));
-  if (sampling.temperature <= 0) {
+  if (sampling.temperature < coldest) {
     llama_sampler_chain_add(chain.get(), llama_sampler_init_greedy());
   } else {
     if (sampling.top_k > 0) llama_sampler_chain_add(chain.get(), llama_sampler_init_top_k(sampling.top_k));

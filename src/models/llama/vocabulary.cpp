@@ -1,6 +1,8 @@
 #include "models/llama/vocabulary.h"
 
+#include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace s2a::models {
 
@@ -26,6 +28,23 @@ std::string Vocabulary::piece(llama_token token, bool specials) const {
   length = llama_token_to_piece(vocabulary_, token, long_piece.data(), static_cast<std::int32_t>(long_piece.size()), 0, specials);
   long_piece.resize(length < 0 ? 0 : static_cast<std::size_t>(length));
   return long_piece;
+}
+
+std::vector<std::string> Vocabulary::specials() const {
+  std::vector<std::string> texts;
+  for (llama_token token = 0; token < llama_vocab_n_tokens(vocabulary_); ++token) {
+    const auto attributes = static_cast<unsigned>(llama_vocab_get_attr(vocabulary_, token));
+    if ((attributes & (LLAMA_TOKEN_ATTR_CONTROL | LLAMA_TOKEN_ATTR_UNKNOWN)) != 0) texts.emplace_back(llama_vocab_get_text(vocabulary_, token));
+  }
+  return texts;
+}
+
+std::size_t Vocabulary::longest_token() const {
+  std::size_t longest = 1;
+  for (llama_token token = 0; token < llama_vocab_n_tokens(vocabulary_); ++token) {
+    longest = std::max(longest, std::strlen(llama_vocab_get_text(vocabulary_, token)));
+  }
+  return longest;
 }
 
 Result<llama_token> Vocabulary::single(std::string_view text, Specials specials) const {

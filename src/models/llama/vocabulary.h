@@ -33,6 +33,12 @@ class Vocabulary {
   bool ends_generation(llama_token token) const { return llama_vocab_is_eog(vocabulary_, token); }
 
   // The one token that `text` is. Errors: model_mismatch when it is none or several.
+  // The texts that become special tokens where these are interpreted, e.g. "<|im_end|>".
+  std::vector<std::string> specials() const;
+
+  // Bytes of the longest token, or a little more; at least 1. Looks at all of them.
+  std::size_t longest_token() const;
+
   Result<llama_token> single(std::string_view text, Specials specials) const;
 
  private:
