@@ -1,5 +1,5 @@
 # The two commands of the README, and those of a developer. Each sets up what it needs first; what is there already takes no time and no network.
-.PHONY: help build demo test sanitize lint format bench fuzz install clean distclean
+.PHONY: help build demo test quick sanitize lint format bench fuzz install clean distclean
 .NOTPARALLEL:
 
 help:  ## this list
@@ -15,6 +15,10 @@ demo: build  ## set everything up and answer biased prompts twice: as they stand
 test:  ## set everything up and pass every test
 	@scripts/install-packages --test
 	@scripts/test
+
+quick:  ## the same without the sanitizers
+	@scripts/install-packages --test
+	@scripts/test --quick
 
 sanitize:  ## our own code under the address, undefined-behaviour and thread sanitizers
 	@scripts/install-packages --test
