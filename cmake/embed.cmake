@@ -1,7 +1,7 @@
 # Text files as C++ string constants: s2a_embed(<target> <output header> <namespace> <files...>), one `inline constexpr std::string_view` a file,
 # named after the file without its extension, hyphens as underscores.
 function(s2a_embed target header namespace)
-  set(content "// Generated from prompts/; do not edit.\n#pragma once\n#include <string_view>\nnamespace ${namespace} {\n")
+  set(content "// Generated from text files; do not edit.\n#pragma once\n#include <string_view>\nnamespace ${namespace} {\n")
   foreach(file IN LISTS ARGN)
     get_filename_component(symbol ${file} NAME_WE)
     string(MAKE_C_IDENTIFIER ${symbol} symbol)

@@ -43,6 +43,10 @@ Result<std::filesystem::path> find_model(std::string_view name_or_path);
 // The filter's adapter: $S2A_ADAPTER, else share/s2a/ beside the installed or built library. Errors: model_missing.
 Result<std::filesystem::path> find_adapter();
 
+// Where the filter prepared for this machine (prepare_filter() of embedded.h) lies or would lie: the file's name has the sha256 of the default model
+// and of find_adapter()'s file in it, so that a changed adapter is never answered by old weights. Reads the adapter. Errors: model_missing, storage.
+Result<std::filesystem::path> prepared_filter_path();
+
 // Reads the whole file and compares its sha256. Errors: model_missing (also an unknown name), model_invalid (says both digests), storage, cancelled.
 Status verify_model(std::string_view name, std::stop_token stop = {});
 

@@ -172,6 +172,14 @@ Check check_adapter() {
   return {"filter", State::ok, adapter->string(), "", 0};
 }
 
+Check check_prepared() {
+  const std::string what = "prepared filter";
+  const Result<std::filesystem::path> path = prepared_filter_path();
+  std::error_code ignored;
+  if (path && std::filesystem::is_regular_file(*path, ignored)) return {what, State::ok, path->string(), "", 0};
+  return {what, State::warning, "none: step 1 takes longer than it need", "Run `s2a models pull`: it prepares the filter for this machine.", 0};
+}
+
 // Loads the model with its filter and focuses a prompt whose hint must go.
 Check check_focus(Session& session) {
   const std::string what = "step 1";
@@ -211,7 +219,10 @@ int run(Session& session, bool json) {
   const bool model_ok = checks.back().state == State::ok;
   add(check_adapter());
   // Without a model or a filter this could only say again what was said.
-  if (model_ok && checks.back().state == State::ok) add(check_focus(session));
+  if (model_ok && checks.back().state == State::ok) {
+    add(check_prepared());
+    add(check_focus(session));
+  }
 
   if (stop.stop_requested()) return exit_codes::ok;
   int code = exit_codes::ok;

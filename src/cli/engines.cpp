@@ -13,6 +13,24 @@ Result<std::shared_ptr<Model>> open(EmbeddedOptions options, Session& session) {
   return open_embedded(options, session.signals.token());
 }
 
+// The filter as prepared for this machine, else the default model with the adapter beside it, which decides the same and takes longer.
+Result<std::shared_ptr<Model>> open_filter(EmbeddedOptions options, Session& session) {
+  const Result<std::filesystem::path> prepared = prepared_filter_path();
+  std::error_code ignored;
+  if (prepared && std::filesystem::is_regular_file(*prepared, ignored)) {
+    options.model = *prepared;
+    Result<std::shared_ptr<Model>> opened = open(options, session);
+    if (opened || opened.error().code == ErrorCode::cancelled) return opened;
+  }
+  Result<std::filesystem::path> base = find_model(default_model);
+  if (!base) return tl::unexpected(base.error());
+  Result<std::filesystem::path> adapter = find_adapter();
+  if (!adapter) return tl::unexpected(adapter.error());
+  options.model = *base;
+  options.adapter = *adapter;
+  return open(options, session);
+}
+
 }  // namespace
 
 Result<Engines> open_engines(const ModelOptions& options, const ModelsNeeded& needed, int parallel, Session& session) {
@@ -29,17 +47,15 @@ Result<Engines> open_engines(const ModelOptions& options, const ModelsNeeded& ne
     answering_path = std::move(*found);
   }
   if (needed.filter) {
-    Result<std::filesystem::path> base = find_model(default_model);
-    if (!base) return tl::unexpected(base.error());
-    Result<std::filesystem::path> adapter = find_adapter();
-    if (!adapter) return tl::unexpected(adapter.error());
-    embedded.model = *base;
-    embedded.adapter = *adapter;
-    Result<std::shared_ptr<Model>> opened = open(embedded, session);
+    Result<std::shared_ptr<Model>> opened = open_filter(embedded, session);
     if (!opened) return tl::unexpected(opened.error());
     engines.filter = std::move(*opened);
+    // A filter that is not prepared is the default model with an adapter beside it, and answers too.
     std::error_code ignored;
-    if (needed.answering && std::filesystem::equivalent(*base, answering_path, ignored)) engines.answering = engines.filter;
+    const Result<std::filesystem::path> base = find_model(default_model);
+    if (needed.answering && base && engines.filter->info().can_constrain && std::filesystem::equivalent(*base, answering_path, ignored)) {
+      engines.answering = engines.filter;
+    }
   }
   if (needed.answering && engines.answering == nullptr) {
     embedded.model = answering_path;

@@ -9,6 +9,7 @@
 #include "cli/command.h"
 #include "cli/exit_code.h"
 #include "cli/json.h"
+#include "s2a/embedded.h"
 #include "s2a/store.h"
 
 namespace s2a::cli {
@@ -58,6 +59,26 @@ int list(Session& session, bool json) {
   return exit_codes::ok;
 }
 
+// Makes the filter fast on this machine, once. The filter works without, so what goes wrong here is only said.
+void prepare(Session& session, const std::filesystem::path& base) {
+  const Result<std::filesystem::path> output = prepared_filter_path();
+  const Result<std::filesystem::path> adapter = find_adapter();
+  std::error_code ignored;
+  if (!output || !adapter || std::filesystem::exists(*output, ignored)) return;
+  ProgressLine line(session.err, "preparing the filter for this machine", std::chrono::seconds(2));
+  const auto progress = [&line](double done) { line.update(done, ""); };
+  const Result<PreparedFilter> prepared = prepare_filter({base, *adapter, *output, progress}, session.signals.token());
+  line.clear();
+  if (prepared) {
+    if (session.err.is_terminal()) {
+      session.err.write(session.err.styled(
+          Style::dim, fmt::format("the filter is prepared for this machine: {}, {:.1f} times as fast", prepared->type, prepared->speedup) + "\n"));
+    }
+  } else if (prepared.error().code != ErrorCode::cancelled) {
+    session.err.write(session.err.styled(Style::warning, "s2a: the filter stays as it is, which is slower: " + prepared.error().message + "\n"));
+  }
+}
+
 int pull(Session& session, const std::string& name) {
   ProgressLine line(session.err, "downloading " + name, std::chrono::milliseconds(0));
   const auto progress = [&line](std::uint64_t done, std::uint64_t total) {
@@ -71,6 +92,7 @@ int pull(Session& session, const std::string& name) {
   const Result<std::filesystem::path> pulled = pull_model(name, progress, session.signals.token());
   line.clear();
   if (!pulled) return report(session, pulled.error());
+  if (name == default_model) prepare(session, *pulled);
   session.out.write(session.out.shown(pulled->string()) + "\n");
   return exit_codes::ok;
 }

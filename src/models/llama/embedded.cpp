@@ -146,7 +146,8 @@ Result<std::shared_ptr<Model>> open_embedded(const EmbeddedOptions& options, std
 
   auto threads = std::make_unique<Threads>(options.threads);
   std::optional<Filter> filter;
-  if (!options.adapter.empty()) {
+  const bool merged = models::is_merged(model->get());
+  if (!options.adapter.empty() || merged) {
     Result<Filter> loaded = Filter::load(model->get(), options.adapter, *threads);
     if (!loaded) return tl::unexpected(loaded.error());
     filter = std::move(*loaded);
@@ -159,8 +160,11 @@ Result<std::shared_ptr<Model>> open_embedded(const EmbeddedOptions& options, std
   info.name = options.model.filename().string();
   info.context_tokens = static_cast<std::int64_t>(limits.context_tokens);
   info.can_score = filter.has_value();
-  info.can_constrain = true;
-  Result<ChatTemplate> chat_template = ChatTemplate::load(model->get());
+  info.can_constrain = !merged;
+  Result<ChatTemplate> chat_template =
+      merged ? fail(ErrorCode::model_mismatch, "the model " + options.model.string() + " is a filter: it marks segments and does not answer",
+                    "Use a language model to answer.")
+             : ChatTemplate::load(model->get());
   return std::make_shared<Embedded>(std::move(info), std::move(*model), std::move(threads), std::move(chat_template), limits, std::move(filter));
 }
 

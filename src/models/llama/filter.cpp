@@ -1,6 +1,7 @@
 #include "models/llama/filter.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <utility>
@@ -38,19 +39,27 @@ std::vector<Window> cover_with_windows(const std::vector<std::size_t>& sizes, st
   }
 }
 
+bool is_merged(const llama_model* model) {
+  std::array<char, 2> first{};
+  return llama_model_meta_val_str(model, merged_key, first.data(), first.size()) >= 0;
+}
+
 Filter::Filter(llama_model* model, llama_adapter_lora* adapter, Threads& threads) : model_(model), adapter_(adapter), threads_(&threads) {}
 
 Result<Filter> Filter::load(llama_model* model, const std::filesystem::path& adapter, Threads& threads) {
-  std::error_code error;
-  if (!std::filesystem::is_regular_file(adapter, error)) {
-    return fail(ErrorCode::model_missing, "there is no adapter at " + adapter.string(), "Install s2a again, or set S2A_ADAPTER to the file.");
-  }
-  if (const Status checked = check_gguf(adapter); !checked) return tl::unexpected(checked.error());
-  take_last_error();
-  llama_adapter_lora* lora = llama_adapter_lora_init(model, adapter.c_str());
-  if (lora == nullptr) {
-    return fail(ErrorCode::model_mismatch, "the adapter " + adapter.string() + " does not fit the model: " + take_last_error(),
-                "Use the adapter with the base model that it was trained on.");
+  llama_adapter_lora* lora = nullptr;
+  if (!adapter.empty()) {
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(adapter, error)) {
+      return fail(ErrorCode::model_missing, "there is no adapter at " + adapter.string(), "Install s2a again, or set S2A_ADAPTER to the file.");
+    }
+    if (const Status checked = check_gguf(adapter); !checked) return tl::unexpected(checked.error());
+    take_last_error();
+    lora = is_merged(model) ? nullptr : llama_adapter_lora_init(model, adapter.c_str());
+    if (lora == nullptr) {
+      return fail(ErrorCode::model_mismatch, "the adapter " + adapter.string() + " does not fit the model: " + take_last_error(),
+                  "Use the adapter with the base model that it was trained on.");
+    }
   }
   Filter filter(model, lora, threads);
   const Vocabulary vocabulary(llama_model_get_vocab(model));
@@ -88,8 +97,10 @@ Status Filter::reserve(std::size_t tokens, std::size_t outputs) {
     reserved_outputs_ = 0;
     return fail(ErrorCode::internal, "the filter's context cannot be made: " + take_last_error(), "Free some memory and try again.");
   }
-  float scale = 1.0F;
-  llama_set_adapters_lora(context_.get(), &adapter_, 1, &scale);
+  if (adapter_ != nullptr) {
+    float scale = 1.0F;
+    llama_set_adapters_lora(context_.get(), &adapter_, 1, &scale);
+  }
   llama_set_causal_attn(context_.get(), false);
   llama_attach_threadpool(context_.get(), threads_->pool(), nullptr);
   return {};

@@ -29,12 +29,17 @@ struct Window {
 // quarter, so that every segment is seen with text on both sides. One window when all fit. A segment over the limit gets a window of its own.
 std::vector<Window> cover_with_windows(const std::vector<std::size_t>& sizes, std::size_t limit);
 
+// Metadata of a model that merge_adapter() wrote: its weights have the filter's adapter in them.
+inline constexpr const char* merged_key = "s2a.filter.merged";
+bool is_merged(const llama_model* model);
+
 class Filter {
  public:
   // Tokens prefilled together at most. The adapter was trained on texts of up to 900 tokens, and attention costs their square.
   static constexpr std::size_t window_tokens = 1024;
 
-  // `model` and `threads` must outlive the filter. Errors: model_missing, model_invalid (no GGUF file), model_mismatch.
+  // `adapter` is empty when the model's own weights have it in them (is_merged). `model` and `threads` must outlive the filter.
+  // Errors: model_missing, model_invalid (no GGUF file), model_mismatch.
   static Result<Filter> load(llama_model* model, const std::filesystem::path& adapter, Threads& threads);
 
   // One text on its way through the filter, window by window, so that other work can take its turn between two windows.
@@ -61,7 +66,7 @@ class Filter {
   std::size_t limit() const;
 
   llama_model* model_;
-  llama_adapter_lora* adapter_;  // owned by the model
+  llama_adapter_lora* adapter_;  // owned by the model; null when its weights have it in them
   Threads* threads_;
   llama_token begin_ = 0;
   llama_token mark_ = 0;

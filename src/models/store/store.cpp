@@ -1,9 +1,12 @@
 #include "s2a/store.h"
 
+#include <span>
 #include <system_error>
 #include <utility>
 
 #include "models/store/catalogue.h"
+#include "models/store/digest.h"
+#include "models/store/files.h"
 #include "models/store/gguf_header.h"
 #include "models/store/paths.h"
 #include "models/store/stamp.h"
@@ -64,6 +67,23 @@ Result<fs::path> find_adapter() {
   return fail(ErrorCode::model_missing,
               "The filter's adapter share/s2a/" + std::string(file) + " is not beside " + models::printable(binary.native()) + ".",
               "Install s2a again, or set S2A_ADAPTER to the adapter's path.");
+}
+
+Result<fs::path> prepared_filter_path() {
+  constexpr std::string_view version = "1";  // of how filters are prepared: another makes other files
+  const auto directory = models::store_directory();
+  if (!directory) return tl::unexpected(directory.error());
+  const auto entry = models::find_entry(default_model);
+  if (!entry) return tl::unexpected(entry.error());
+  const Result<fs::path> adapter = find_adapter();
+  if (!adapter) return tl::unexpected(adapter.error());
+  const Result<models::Descriptor> file = models::open_to_read(*adapter);
+  if (!file) return tl::unexpected(file.error());
+  models::Sha256 hash;
+  hash.add(std::as_bytes(std::span(version)));
+  hash.add(std::as_bytes(std::span((*entry)->sha256)));
+  if (const auto read = models::add_file(hash, file->get(), *adapter, {}); !read) return tl::unexpected(read.error());
+  return *directory / ("segment-filter-" + hash.hex() + ".gguf");
 }
 
 // NOLINTNEXTLINE(performance-unnecessary-value-param): by value in the public interface, as everywhere there

@@ -1,0 +1,129 @@
+#include "models/llama/merge.h"
+
+#include <gguf.h>
+
+#include <cstdint>
+#include <cstring>
+#include <map>
+#include <memory>
+#include <string>
+#include <system_error>
+#include <vector>
+
+#include "models/llama/filter.h"
+
+namespace s2a::models {
+namespace {
+
+struct FreeGguf {
+  void operator()(gguf_context* file) const { gguf_free(file); }
+};
+struct FreeGgml {
+  void operator()(ggml_context* context) const { ggml_free(context); }
+};
+using GgufHandle = std::unique_ptr<gguf_context, FreeGguf>;
+using GgmlHandle = std::unique_ptr<ggml_context, FreeGgml>;
+
+// A GGUF file with the data of its tensors in memory.
+struct Loaded {
+  GgmlHandle tensors;
+  GgufHandle file;
+};
+
+Result<Loaded> load(const std::filesystem::path& path) {
+  ggml_context* tensors = nullptr;
+  GgufHandle file(gguf_init_from_file(path.c_str(), {.no_alloc = false, .ctx = &tensors}));
+  if (file == nullptr) return fail(ErrorCode::model_invalid, path.string() + " cannot be read as a GGUF file", "Fetch or install it again.");
+  return Loaded{GgmlHandle(tensors), std::move(file)};
+}
+
+std::vector<float> as_floats(const ggml_tensor& tensor) {
+  const auto count = ggml_nelements(&tensor);
+  std::vector<float> values(static_cast<std::size_t>(count));
+  if (tensor.type == GGML_TYPE_F32) {
+    std::memcpy(values.data(), tensor.data, values.size() * sizeof(float));
+  } else {
+    ggml_get_type_traits(tensor.type)->to_float(tensor.data, values.data(), count);
+  }
+  return values;
+}
+
+// weights += scale * B A. `weights` and A have rows of `columns`; B has `rows` rows of `rank`.
+void add_product(std::vector<float>& weights, const std::vector<float>& a, const std::vector<float>& b, std::size_t columns, std::size_t rank,
+                 float scale) {
+  for (std::size_t row = 0; row < weights.size() / columns; ++row) {
+    float* const target = weights.data() + row * columns;
+    for (std::size_t inner = 0; inner < rank; ++inner) {
+      const float factor = scale * b[row * rank + inner];
+      const float* const source = a.data() + inner * columns;
+      for (std::size_t column = 0; column < columns; ++column) target[column] += factor * source[column];
+    }
+  }
+}
+
+float alpha_of(const gguf_context* adapter) {
+  const std::int64_t key = gguf_find_key(adapter, "adapter.lora.alpha");
+  return key >= 0 && gguf_get_kv_type(adapter, key) == GGUF_TYPE_FLOAT32 ? gguf_get_val_f32(adapter, key) : 0.0F;
+}
+
+}  // namespace
+
+Status merge_adapter(const Merge& merge, const std::function<void(double)>& progress, const std::stop_token& stop) {
+  Result<Loaded> base = load(merge.base);
+  if (!base) return tl::unexpected(base.error());
+  Result<Loaded> adapter = load(merge.adapter);
+  if (!adapter) return tl::unexpected(adapter.error());
+  const float alpha = alpha_of(adapter->file.get());
+  const auto mismatch = [&](const std::string& what) {
+    return fail(ErrorCode::model_mismatch, "the adapter " + merge.adapter.string() + " does not fit " + merge.base.string() + ": " + what,
+                "Use the adapter with the base model that it was trained on.");
+  };
+
+  const GgufHandle merged(gguf_init_empty());
+  gguf_set_kv(merged.get(), base->file.get());
+  gguf_set_val_bool(merged.get(), merged_key, true);
+  const std::int64_t tensors = gguf_get_n_tensors(base->file.get());
+  const GgmlHandle descriptions(ggml_init({static_cast<std::size_t>(tensors + 1) * ggml_tensor_overhead(), nullptr, true}));
+  std::vector<std::vector<std::uint8_t>> rounded;  // the data of the changed matrices, until the file is written
+  std::int64_t changed = 0;
+  for (std::int64_t index = 0; index < tensors; ++index) {
+    if (stop.stop_requested()) return fail(ErrorCode::cancelled, "merging was cancelled");
+    if (progress) progress(static_cast<double>(index) / static_cast<double>(tensors));
+    const std::string name = gguf_get_tensor_name(base->file.get(), index);
+    ggml_tensor* const weights = ggml_get_tensor(base->tensors.get(), name.c_str());
+    const ggml_tensor* const a = ggml_get_tensor(adapter->tensors.get(), (name + ".lora_a").c_str());
+    const ggml_tensor* const b = ggml_get_tensor(adapter->tensors.get(), (name + ".lora_b").c_str());
+    if (a == nullptr && b == nullptr) {
+      gguf_add_tensor(merged.get(), weights);
+      continue;
+    }
+    if (a == nullptr || b == nullptr || a->ne[0] != weights->ne[0] || b->ne[1] != weights->ne[1] || a->ne[1] != b->ne[0] ||
+        ggml_n_dims(weights) != 2) {
+      return mismatch("the shape of " + name);
+    }
+    if (weights->ne[0] % ggml_blck_size(merge.type) != 0) {
+      return fail(ErrorCode::invalid_argument, std::string("rows of ") + name + " do not divide into blocks of " + ggml_type_name(merge.type),
+                  "Use another type.");
+    }
+    std::vector<float> sum = as_floats(*weights);
+    const float scale = alpha == 0.0F ? 1.0F : alpha / static_cast<float>(b->ne[0]);
+    add_product(sum, as_floats(*a), as_floats(*b), static_cast<std::size_t>(weights->ne[0]), static_cast<std::size_t>(b->ne[0]), scale);
+    ggml_tensor* const description = ggml_new_tensor_2d(descriptions.get(), merge.type, weights->ne[0], weights->ne[1]);
+    ggml_set_name(description, name.c_str());
+    std::vector<std::uint8_t>& data = rounded.emplace_back(ggml_nbytes(description));
+    ggml_quantize_chunk(merge.type, sum.data(), data.data(), 0, weights->ne[1], weights->ne[0], nullptr);
+    description->data = data.data();
+    gguf_add_tensor(merged.get(), description);
+    ++changed;
+  }
+  if (2 * changed != gguf_get_n_tensors(adapter->file.get())) return mismatch("it changes matrices that the model does not have");
+
+  if (!gguf_write_to_file(merged.get(), merge.output.c_str(), false)) {
+    std::error_code ignored;
+    std::filesystem::remove(merge.output, ignored);
+    return fail(ErrorCode::storage, "cannot write " + merge.output.string(), "Make room, or mend the permissions of its directory.");
+  }
+  return {};
+}
+
+}  // namespace s2a::models

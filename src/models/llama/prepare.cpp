@@ -1,0 +1,136 @@
+#include "models/llama/prepare.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cmath>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+#include "models/llama/merge.h"
+#include "models/store/files.h"
+#include "probe.h"
+#include "s2a/attention.h"
+#include "s2a/embedded.h"
+
+namespace s2a {
+namespace models {
+
+std::vector<std::vector<std::string_view>> parse_probe(std::string_view text) {
+  std::vector<std::vector<std::string_view>> prompts;
+  bool open = false;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (!line.empty()) {
+      if (!open) prompts.emplace_back();
+      prompts.back().push_back(line);
+    }
+    open = !line.empty();
+  }
+  return prompts;
+}
+
+bool decide_alike(const std::vector<double>& reference, const std::vector<double>& other, double threshold, double neighbourhood) {
+  return std::equal(reference.begin(), reference.end(), other.begin(), other.end(),
+                    [&](double one, double two) { return (one > threshold) == (two > threshold) || std::abs(one - threshold) <= neighbourhood; });
+}
+
+}  // namespace models
+
+namespace {
+
+constexpr std::array candidates = {GGML_TYPE_Q4_0, GGML_TYPE_Q8_0, GGML_TYPE_F16};
+constexpr int timed_passes = 2;
+constexpr double neighbourhood = 0.5;  // of the threshold: rounding moves a drop logit by less in most cases
+
+struct Trial {
+  std::vector<double> drop_logits;
+  double seconds = std::numeric_limits<double>::infinity();  // the fastest pass over all prompts
+};
+
+Result<Trial> try_out(const EmbeddedOptions& options, const std::stop_token& stop) {
+  const Result<std::shared_ptr<Model>> model = open_embedded(options, stop);
+  if (!model) return tl::unexpected(model.error());
+  const auto prompts = models::parse_probe(models::probe::probe);
+  Trial trial;
+  for (int pass = -1; pass < timed_passes; ++pass) {  // the first only warms up
+    trial.drop_logits.clear();
+    const auto start = std::chrono::steady_clock::now();
+    for (const auto& segments : prompts) {
+      const Result<Scores> scores = (*model)->score(segments, stop);
+      if (!scores) return tl::unexpected(scores.error());
+      trial.drop_logits.insert(trial.drop_logits.end(), scores->drop_logits.begin(), scores->drop_logits.end());
+    }
+    if (pass >= 0) trial.seconds = std::min(trial.seconds, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+  }
+  return trial;
+}
+
+// Removes the files of candidates that were not chosen, whatever happens.
+class Attempt {
+ public:
+  explicit Attempt(std::filesystem::path path) : path_(std::move(path)) {}
+  Attempt(const Attempt&) = delete;
+  Attempt& operator=(const Attempt&) = delete;
+  ~Attempt() {
+    std::error_code ignored;
+    std::filesystem::remove(path_, ignored);
+  }
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+}  // namespace
+
+// NOLINTNEXTLINE(performance-unnecessary-value-param): by value in the public interface, as everywhere there
+Result<PreparedFilter> prepare_filter(const PrepareFilterOptions& options, std::stop_token stop) {
+  // One at a time: what another left half-written is written over.
+  const Result<models::Descriptor> lock = models::lock(options.output.string() + ".lock", stop);
+  if (!lock) return tl::unexpected(lock.error());
+  constexpr double steps = 1.0 + 2.0 * candidates.size();
+  double done = 0;
+  const auto report = [&](double part) {
+    if (options.progress) options.progress((done + part) / steps);
+  };
+  EmbeddedOptions embedded;
+  embedded.model = options.base;
+  embedded.adapter = options.adapter;
+  report(0);
+  const Result<Trial> reference = try_out(embedded, stop);
+  if (!reference) return tl::unexpected(reference.error());
+  done += 1;
+
+  std::optional<PreparedFilter> best;
+  double best_seconds = std::numeric_limits<double>::infinity();
+  std::unique_ptr<Attempt> best_attempt;
+  embedded.adapter.clear();
+  for (const ggml_type type : candidates) {
+    auto attempt = std::make_unique<Attempt>(options.output.string() + "." + ggml_type_name(type));
+    const Status merged = models::merge_adapter({options.base, options.adapter, attempt->path(), type}, report, stop);
+    if (!merged) return tl::unexpected(merged.error());
+    done += 1;
+    report(0);
+    embedded.model = attempt->path();
+    const Result<Trial> trial = try_out(embedded, stop);
+    if (!trial) return tl::unexpected(trial.error());
+    done += 1;
+    report(0);
+    const bool alike = models::decide_alike(reference->drop_logits, trial->drop_logits, Options{}.threshold, neighbourhood);
+    if (!alike || trial->seconds >= best_seconds) continue;
+    best_seconds = trial->seconds;
+    best = PreparedFilter{options.output, ggml_type_name(type), reference->seconds / trial->seconds};
+    best_attempt = std::move(attempt);
+  }
+  if (!best) return fail(ErrorCode::internal, "no type of weights decides as the unmerged filter does", "The filter works unprepared, only slower.");
+  if (const Status published = models::publish(best_attempt->path(), options.output); !published) return tl::unexpected(published.error());
+  return *best;
+}
+
+}  // namespace s2a

@@ -1,0 +1,108 @@
+// The filter prepared for this machine: the adapter merged into the real default model.
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "default_model.h"
+#include "models/llama/merge.h"
+
+namespace s2a {
+namespace {
+
+namespace fs = std::filesystem;
+
+class PrepareTest : public testing::Test {
+ protected:
+  PrepareTest() { fs::create_directories(directory_); }
+  ~PrepareTest() override { fs::remove_all(directory_); }
+
+  std::vector<std::string> files() const {
+    std::vector<std::string> names;
+    for (const fs::directory_entry& entry : fs::directory_iterator(directory_)) names.push_back(entry.path().filename().string());
+    return names;
+  }
+
+  fs::path directory_ = fs::path(testing::TempDir()) / "s2a_prepare";
+  PrepareFilterOptions options_{default_options().model, default_options().adapter, directory_ / "filter.gguf", {}};
+};
+
+const std::vector<std::string_view> segments{"Which city is the capital of Kenya?", " I believe it is Mombasa, but I am not sure.",
+                                             " Answer in one word."};
+
+std::shared_ptr<Model> open_merged(const fs::path& path) {
+  EmbeddedOptions options;
+  options.model = path;
+  return open_default(options);
+}
+
+std::vector<double> drop_logits(Model& model) {
+  const Result<Scores> scores = model.score(segments, {});
+  EXPECT_TRUE(scores) << (scores ? "" : scores.error().message);
+  return scores ? scores->drop_logits : std::vector<double>(segments.size());
+}
+
+TEST_F(PrepareTest, DecidesAsTheUnmergedFilterAndDoesNotAnswer) {
+  double last = -1;
+  options_.progress = [&last](double done) {
+    EXPECT_GE(done, last);
+    EXPECT_LE(done, 1);
+    last = done;
+  };
+  const Result<PreparedFilter> prepared = prepare_filter(options_);
+  ASSERT_TRUE(prepared) << prepared.error().message;
+  EXPECT_EQ(prepared->path, options_.output);
+  EXPECT_GT(prepared->speedup, 0);
+  EXPECT_EQ(files().size(), 2U) << "the filter and its lock";
+
+  const std::shared_ptr<Model> model = open_merged(prepared->path);
+  EXPECT_TRUE(model->info().can_score);
+  const std::vector<double> unmerged = drop_logits(*shared_default());
+  const std::vector<double> merged = drop_logits(*model);
+  for (std::size_t index = 0; index < segments.size(); ++index) EXPECT_EQ(merged[index] > 1, unmerged[index] > 1) << index;
+
+  const Result<Generation> reply = model->generate(request("Hello."), {}, {});
+  ASSERT_FALSE(reply);
+  EXPECT_EQ(reply.error().code, ErrorCode::model_mismatch);
+}
+
+TEST_F(PrepareTest, InHalfPrecisionTheLogitsAreThoseOfTheAdapter) {
+  const fs::path merged = directory_ / "f16.gguf";
+  const Status done = models::merge_adapter({options_.base, options_.adapter, merged, GGML_TYPE_F16}, {}, {});
+  ASSERT_TRUE(done) << done.error().message;
+  const std::vector<double> unmerged = drop_logits(*shared_default());
+  const std::vector<double> exact = drop_logits(*open_merged(merged));
+  for (std::size_t index = 0; index < segments.size(); ++index) EXPECT_NEAR(exact[index], unmerged[index], 0.6) << index;
+}
+
+TEST_F(PrepareTest, LeavesNothingWhenItIsCancelledOrCannotRead) {
+  std::stop_source stop;
+  options_.progress = [&stop](double done) {
+    if (done > 0.2) stop.request_stop();
+  };
+  const Result<PreparedFilter> cancelled = prepare_filter(options_, stop.get_token());
+  ASSERT_FALSE(cancelled);
+  EXPECT_EQ(cancelled.error().code, ErrorCode::cancelled);
+  EXPECT_EQ(files().size(), 1U) << "only the lock";
+
+  const fs::path damaged = directory_ / "damaged.gguf";
+  std::ofstream(damaged) << "GGUF damaged";
+  const Status merged = models::merge_adapter({options_.base, damaged, options_.output, GGML_TYPE_F16}, {}, {});
+  ASSERT_FALSE(merged);
+  EXPECT_EQ(merged.error().code, ErrorCode::model_invalid);
+  EXPECT_FALSE(fs::exists(options_.output));
+}
+
+TEST_F(PrepareTest, AnAdapterOfAnotherModelIsRefused) {
+  // A model is no adapter of itself: none of its tensors is one.
+  const Status merged = models::merge_adapter({options_.base, options_.base, options_.output, GGML_TYPE_F16}, {}, {});
+  ASSERT_FALSE(merged);
+  EXPECT_EQ(merged.error().code, ErrorCode::model_mismatch);
+}
+
+}  // namespace
+}  // namespace s2a
