@@ -120,9 +120,9 @@ Status Generator::reserve(std::size_t needed) {
   params.n_threads = threads_.most();
   params.n_threads_batch = threads_.most();
   params.kv_unified = true;
-  // Flash attention on a CPU takes another path, of lower precision, when more than 64 tokens are in a batch: the same prompt would get another
-  // answer whenever others are served beside it. Without it the logits depend on the batch by rounding alone (tests/integration/rounding.h).
-  params.flash_attn_type = LLAMA_FLASH_ATTN_TYPE_DISABLED;
+  // Flash attention skips what other sequences hold in the common memory; without it every token pays for all of them. It rounds more coarsely when
+  // more than 64 tokens are in a batch, so a tie may break another way when others are served beside (tests/integration/rounding.h).
+  params.flash_attn_type = LLAMA_FLASH_ATTN_TYPE_AUTO;
   params.no_perf = true;
   context_.reset();
   for (Sequence& sequence : sequences_) sequence.memory.clear();
