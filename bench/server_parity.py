@@ -69,13 +69,13 @@ def main():
     try:
         wait_until_ready(url, server)
         for prompt in PROMPTS:
-            body = {"messages": [{"role": "user", "content": prompt}], "temperature": 0, "max_tokens": arguments.max_tokens}
+            body = {"messages": [{"role": "user", "content": prompt}], "temperature": 0, "max_tokens": arguments.max_tokens, "cache_prompt": False}
             request = urllib.request.Request(url + "/v1/chat/completions", json.dumps(body).encode(), {"Content-Type": "application/json"})
             with urllib.request.urlopen(request, timeout=600) as response:
                 theirs = json.load(response)["choices"][0]["message"]["content"]
             command = [arguments.program, "ask", "--strategy", "off", "--model", str(arguments.model), "--threads", str(arguments.threads),
                        "--max-tokens", str(arguments.max_tokens), "--json", "-"]
-            ours = json.loads(subprocess.run(command, input=prompt.encode(), stdout=subprocess.PIPE, check=True).stdout)["answer"]
+            ours = json.loads(subprocess.run(command, input=(prompt + "\n").encode(), stdout=subprocess.PIPE, check=True).stdout)["answer"]
             if ours == theirs:
                 same += 1
             else:
