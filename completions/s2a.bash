@@ -50,7 +50,7 @@ _s2a() {
     "focus") options="-h --help --json --jsonl --strategy --emphasis --threshold --clauses --no-fallback --model --threads" words="" ;;
     "models") options="-h --help" words="list pull verify path" ;;
     "models list") options="-h --help --json" words="" ;;
-    "models pull") options="-h --help" words="smollm2-135m-instruct gemma3-270m" ;;
+    "models pull") options="-h --help --no-prepare" words="smollm2-135m-instruct gemma3-270m" ;;
     "models verify") options="-h --help" words="smollm2-135m-instruct gemma3-270m" ;;
     "models path") options="-h --help" words="smollm2-135m-instruct gemma3-270m" ;;
     "doctor") options="-h --help --json" words="" ;;

@@ -44,6 +44,7 @@ complete -c s2a -n '__fish_seen_subcommand_from models; and not __fish_seen_subc
 complete -c s2a -n '__fish_seen_subcommand_from models; and __fish_seen_subcommand_from list' -s h -l help -d 'show this help'
 complete -c s2a -n '__fish_seen_subcommand_from models; and __fish_seen_subcommand_from list' -l json -d 'print one JSON array'
 complete -c s2a -n '__fish_seen_subcommand_from models; and __fish_seen_subcommand_from pull' -s h -l help -d 'show this help'
+complete -c s2a -n '__fish_seen_subcommand_from models; and __fish_seen_subcommand_from pull' -l no-prepare -d 'do not prepare the filter for this machine: step 1 takes longer'
 complete -c s2a -n '__fish_seen_subcommand_from models; and __fish_seen_subcommand_from pull' -a 'smollm2-135m-instruct gemma3-270m'
 complete -c s2a -n '__fish_seen_subcommand_from models; and __fish_seen_subcommand_from verify' -s h -l help -d 'show this help'
 complete -c s2a -n '__fish_seen_subcommand_from models; and __fish_seen_subcommand_from verify' -a 'smollm2-135m-instruct gemma3-270m'

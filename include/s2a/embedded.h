@@ -41,13 +41,13 @@ struct PrepareFilterOptions {
 
 struct PreparedFilter {
   std::filesystem::path path;  // a model to give to open_embedded() without an adapter; it scores, and does not generate
-  std::string type;            // of its matrices, e.g. "q4_0"
+  std::string type;            // of its matrices, e.g. "q8_0"
   double speedup = 1;          // how many times faster it scored short prompts here than base and adapter do, in the same run
 };
 
-// Merges the adapter into its base model, rounds the sum to several types, and keeps the one that is fastest on this machine among those that decide
-// a list of built-in prompts as the unmerged weights do. Takes a quarter of a minute on two cores, and 600 MB beside `output` while it runs. The file
-// appears under its name only when it is whole. Errors: those of open_embedded(), and storage. Thread-safe; of several at once with the same output,
+// Merges the adapter into its base model, rounds the sum to 8 bits, and keeps it when it is faster on this machine and decides a list of built-in
+// prompts as the unmerged weights do. Takes a quarter of a minute on two cores, and 150 MB beside `output` while it runs. The file appears under its
+// name only when it is whole. Errors: those of open_embedded(), storage, and internal when nothing is gained. Thread-safe; of several at once with the same output,
 // in whatever process, one works and the others wait.
 Result<PreparedFilter> prepare_filter(const PrepareFilterOptions& options, std::stop_token stop = {});
 

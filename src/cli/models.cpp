@@ -79,7 +79,7 @@ void prepare(Session& session, const std::filesystem::path& base) {
   }
 }
 
-int pull(Session& session, const std::string& name) {
+int pull(Session& session, const std::string& name, bool prepares) {
   ProgressLine line(session.err, "downloading " + name, std::chrono::milliseconds(0));
   const auto progress = [&line](std::uint64_t done, std::uint64_t total) {
     const auto bytes = static_cast<double>(done);
@@ -92,7 +92,7 @@ int pull(Session& session, const std::string& name) {
   const Result<std::filesystem::path> pulled = pull_model(name, progress, session.signals.token());
   line.clear();
   if (!pulled) return report(session, pulled.error());
-  if (name == default_model) prepare(session, *pulled);
+  if (prepares && name == default_model) prepare(session, *pulled);
   session.out.write(session.out.shown(pulled->string()) + "\n");
   return exit_codes::ok;
 }
@@ -123,14 +123,24 @@ void add_models(CLI::App& app, Session& session, Chosen& chosen) {
   list_command.add_flag("--json", *json, "print one JSON array");
   list_command.callback([json, &session, &chosen] { chosen = [json, &session] { return list(session, *json); }; });
 
+  struct Pull {
+    std::string name = std::string(default_model);
+    bool prepares = true;
+  };
+  auto asked = std::make_shared<Pull>();
+  CLI::App& pull_command = *models.add_subcommand("pull", "download a model and check it; goes on where it was interrupted");
+  pull_command.add_option("NAME", asked->name, "a name that s2a models list shows")->type_name("MODEL")->capture_default_str();
+  pull_command.add_flag_callback(
+      "--no-prepare", [asked] { asked->prepares = false; }, "do not prepare the filter for this machine: step 1 takes longer");
+  pull_command.callback([asked, &session, &chosen] { chosen = [asked, &session] { return pull(session, asked->name, asked->prepares); }; });
+
   struct Named {
     const char* command;
     const char* description;
     int (*run)(Session&, const std::string&);
   };
   for (const Named& named :
-       {Named{"pull", "download a model and check it; goes on where it was interrupted", pull},
-        Named{"verify", "compare a model's sha256 with what it must be", verify}, Named{"path", "print where a model lies", path}}) {
+       {Named{"verify", "compare a model's sha256 with what it must be", verify}, Named{"path", "print where a model lies", path}}) {
     auto name = std::make_shared<std::string>(default_model);
     CLI::App& command = *models.add_subcommand(named.command, named.description);
     command.add_option("NAME", *name, "a name that s2a models list shows")->type_name("MODEL")->capture_default_str();

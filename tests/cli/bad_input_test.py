@@ -173,13 +173,14 @@ class Doctor(TestCase):
     def test_all_is_well(self):
         text = self.check(run("doctor")).decode()
         self.assertRegex(text, r"(?m)^ok    step 1 ")
+        self.assertRegex(text, r"(?m)^ok    prepared filter ", "s2a models pull prepares it")
         self.assertNotIn("fail", text)
 
     def test_json(self):
         report = self.json_of("doctor", "--json")
         self.assertIs(report["ok"], True)
         self.assertEqual([check["check"] for check in report["checks"]],
-                         ["s2a", "processor", "memory", "model directory", "default model", "filter", "step 1"])
+                         ["s2a", "processor", "memory", "model directory", "default model", "filter", "prepared filter", "step 1"])
         for check in report["checks"]:
             self.assertEqual(sorted(check), ["check", "finding", "remedy", "state"])
             self.assertIn(check["state"], ("ok", "warn"))

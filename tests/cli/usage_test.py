@@ -35,7 +35,7 @@ class Usage(TestCase):
     def test_each_mistake_has_its_own_message_and_exit_code_2(self):
         mistakes = {
             (): "wants a command: ask, focus, models, doctor, completion",
-            ("models",): "wants a command: list, pull, verify, path",
+            ("models",): "wants a command: list",
             ("answer",): "s2a has no such command",
             ("models", "remove"): "s2a models has no such command",
             ("ask", "--bogus", "text"): "there is no option --bogus",

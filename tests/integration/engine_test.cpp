@@ -46,7 +46,9 @@ TEST(Engine, StreamsExactlyTheReply) {
 }
 
 TEST(Engine, StopsAtTheTokenLimitAndSaysSo) {
-  const Result<Generation> reply = shared_default()->generate(request("Count from one to one hundred.", 5), {}, {});
+  GenerateRequest asked = request("Say a.", 5);
+  asked.sampling.grammar = R"(root ::= "a" root)";  // a reply that never ends by itself
+  const Result<Generation> reply = shared_default()->generate(asked, {}, {});
   ASSERT_TRUE(reply);
   EXPECT_EQ(reply->finish, FinishReason::length);
   EXPECT_EQ(reply->decoded_tokens, 5);

@@ -1,4 +1,4 @@
-// Makes the filter fast on this machine: its adapter merged into the base model, rounded to the type that this processor multiplies fastest.
+// Makes the filter fast on this machine: its adapter merged into the base model, rounded to a type that this processor multiplies faster.
 // Promises: what it writes decides as the unmerged weights do on the prompts of filter/probe.txt; the file appears under its name only when it is
 // chosen and whole. Behind prepare_filter() of embedded.h.
 #pragma once

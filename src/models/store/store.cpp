@@ -70,7 +70,7 @@ Result<fs::path> find_adapter() {
 }
 
 Result<fs::path> prepared_filter_path() {
-  constexpr std::string_view version = "1";  // of how filters are prepared: another makes other files
+  constexpr std::string_view version = "2";  // of how filters are prepared: another makes other files
   const auto directory = models::store_directory();
   if (!directory) return tl::unexpected(directory.error());
   const auto entry = models::find_entry(default_model);
