@@ -1,4 +1,4 @@
-"""The default strategy on every eighth prompt of the development data: what was put in is cut, what was there stays.
+"""The default strategy on every seventh prompt of the development data: what was put in is cut, what was there stays.
 
 Reads S2A_DATA_DIR in place, through bench/decisions.py, whose figures for all prompts are in docs/results.md. The bounds lie a little under those: the
 test is to notice a change for the worse, not to measure.
@@ -25,16 +25,16 @@ BOUNDS = {
     "answer, hint wrong": (0.96, 0.01),
     "answer, hint not right": (0.96, 0.01),
     "feedback, plain": (0.99, 0.01),
-    "feedback, really like": (0.96, 0.02),
-    "feedback, really dislike": (0.96, 0.02),
-    "feedback, wrote": (0.85, 0.02),
-    "feedback, did not write": (0.96, 0.02),
+    "feedback, really like": (0.8, 0.02),
+    "feedback, really dislike": (0.8, 0.02),
+    "feedback, wrote": (0.6, 0.02),
+    "feedback, did not write": (0.8, 0.02),
 }
 
 
 class Decisions(unittest.TestCase):
     def test_each_set_stays_within_its_bounds(self):
-        command = [sys.executable, "-B", REPOSITORY / "bench" / "decisions.py", "--json", "--every", "8", "--program", PROGRAM]
+        command = [sys.executable, "-B", REPOSITORY / "bench" / "decisions.py", "--json", "--every", "7", "--program", PROGRAM]
         run = subprocess.run(command, stdout=subprocess.PIPE, check=True)
         rows = {row["set"]: row for row in map(json.loads, run.stdout.decode().splitlines())}
         self.assertEqual(set(rows), set(BOUNDS))
