@@ -1,7 +1,7 @@
 """The default strategy on every seventh prompt of the development data: what was put in is cut, what was there stays.
 
-Reads S2A_DATA_DIR in place, through bench/decisions.py, whose figures for all prompts are in docs/results.md. The bounds lie a little under those: the
-test is to notice a change for the worse, not to measure.
+Reads S2A_DATA_DIR in place, through bench/decisions.py, whose figures for all prompts are in docs/results.md. The samples
+are small, so the bounds lie under those figures: the test is to notice that something broke, not to measure.
 """
 
 import json
@@ -16,19 +16,19 @@ PROGRAM = os.environ.get("S2A_PROGRAM", str(REPOSITORY / "build" / "bin" / "s2a"
 
 # set: least share of exactly recovered prompts, greatest share of prompts that lost something needed
 BOUNDS = {
-    "GSM-IC in_topic": (0.90, 0.02),
-    "GSM-IC out_topic": (0.95, 0.03),
-    "GSM-IC original": (0.99, 0.0),
-    "TriviaQA": (0.99, 0.01),
-    "answer, plain": (0.99, 0.01),
-    "answer, hint right": (0.96, 0.01),
-    "answer, hint wrong": (0.96, 0.01),
-    "answer, hint not right": (0.96, 0.01),
-    "feedback, plain": (0.99, 0.01),
-    "feedback, really like": (0.8, 0.02),
-    "feedback, really dislike": (0.8, 0.02),
-    "feedback, wrote": (0.6, 0.02),
-    "feedback, did not write": (0.8, 0.02),
+    "GSM-IC in_topic": (0.80, 0.05),
+    "GSM-IC out_topic": (0.90, 0.05),
+    "GSM-IC original": (0.85, 0.15),
+    "TriviaQA": (0.95, 0.05),
+    "answer, plain": (0.95, 0.05),
+    "answer, hint right": (0.90, 0.03),
+    "answer, hint wrong": (0.90, 0.03),
+    "answer, hint not right": (0.90, 0.03),
+    "feedback, plain": (0.95, 0.05),
+    "feedback, really like": (0.75, 0.0),
+    "feedback, really dislike": (0.75, 0.0),
+    "feedback, wrote": (0.6, 0.0),
+    "feedback, did not write": (0.75, 0.0),
 }
 
 
