@@ -1,6 +1,6 @@
 """The default strategy on every seventh prompt of the development data: what was put in is cut, what was there stays.
 
-Reads S2A_DATA_DIR in place, through bench/decisions.py, whose figures for all prompts are in docs/results.md. The samples
+Reads S2A_DATA_DIR in place, through bench/decisions.py, whose figures are in docs/results.md. The samples
 are small, so the bounds lie under those figures: the test is to notice that something broke, not to measure.
 """
 
