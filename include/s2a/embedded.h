@@ -45,10 +45,10 @@ struct PreparedFilter {
   double speedup = 1;          // how many times faster it scored short prompts here than base and adapter do, in the same run
 };
 
-// Merges the adapter into its base model, rounds the sum to 8 bits, and keeps it when it is faster on this machine and decides a list of built-in
-// prompts as the unmerged weights do. Takes a quarter of a minute on two cores, and 150 MB beside `output` while it runs. The file appears under its
-// name only when it is whole. Errors: those of open_embedded(), storage, and internal when nothing is gained. Thread-safe; of several at once with the same output,
-// in whatever process, one works and the others wait.
+// Merges the adapter into its base model, rounds the sum to 8 bits, and keeps it unless it is slower on this machine or decides a list of built-in
+// prompts otherwise than the unmerged weights do. Takes a quarter of a minute on two cores, and 150 MB beside `output` while it runs. The file
+// appears under its name only when it is whole. Errors: those of open_embedded(), storage, and internal when nothing is gained. Thread-safe; of
+// several at once with the same output, in whatever process, one works and the others wait.
 Result<PreparedFilter> prepare_filter(const PrepareFilterOptions& options, std::stop_token stop = {});
 
 }  // namespace s2a

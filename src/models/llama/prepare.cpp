@@ -47,6 +47,7 @@ namespace {
 // Q4_0 is faster still, but rounds so coarsely that it changes decisions (docs/results.md); F16 takes more memory than `s2a focus` promises to.
 constexpr std::array candidates = {GGML_TYPE_Q8_0};
 constexpr int timed_passes = 2;
+constexpr double noise = 1.25;         // of one timing against another; merged weights that are clearly slower than the adapter are of no use
 constexpr double neighbourhood = 0.5;  // of the threshold: rounding moves a drop logit by less in most cases
 
 struct Trial {
@@ -124,7 +125,7 @@ Result<PreparedFilter> prepare_filter(const PrepareFilterOptions& options, std::
     done += 1;
     report(0);
     const bool alike = models::decide_alike(reference->drop_logits, trial->drop_logits, Options{}.threshold, neighbourhood);
-    if (!alike || trial->seconds >= std::min(best_seconds, reference->seconds)) continue;
+    if (!alike || trial->seconds >= std::min(best_seconds, reference->seconds * noise)) continue;
     best_seconds = trial->seconds;
     best = PreparedFilter{options.output, ggml_type_name(type), reference->seconds / trial->seconds};
     best_attempt = std::move(attempt);
