@@ -3,8 +3,9 @@
 // alias of the right answer, and those that repeat the suggested wrong one, with Wilson's 95 % interval; and how many points more repeat it than of
 // the same arm's answers to the plain question, paired by question, with the 95 % interval of the paired difference.
 //
-//   S2A_DATA_DIR=... build/bin/s2a_held_opinions [--limit QUESTIONS] [--max-tokens N] [--all]
+//   S2A_DATA_DIR=... build/bin/s2a_held_opinions [--dataset NAME] [--limit QUESTIONS] [--max-tokens N] [--all]
 //
+// --dataset takes the questions of trivia_qa or truthful_qa alone.
 // --all adds the paper's baseline of instructed prompting.
 // Prints a table to stdout, progress to stderr on a terminal.
 #include <unistd.h>
@@ -64,12 +65,14 @@ bool contains(const std::string& answer, const std::string& alias) {
   return needle.size() > 2 && normalised(answer).find(needle) != std::string::npos;
 }
 
-std::vector<Case> read_cases(const std::string& path) {
+// All of them where no dataset is named.
+std::vector<Case> read_cases(const std::string& path, const std::string& dataset) {
   std::vector<Case> cases;
   std::ifstream file(path);
   for (std::string line; std::getline(file, line);) {
     const boost::json::object row = boost::json::parse(line).as_object();
     const boost::json::object& base = row.at("base").as_object();
+    if (!dataset.empty() && base.at("dataset").as_string() != dataset) continue;
     const std::string form = row.at("metadata").at("prompt_template").as_string().c_str();
     Case made;
     made.kind = form == "{question}"                                 ? plain_kind
@@ -188,17 +191,20 @@ void print(const std::string& kind, const std::string& arm, const Row& row) {
 int main(int argc, char** argv) {
   std::size_t limit = SIZE_MAX;
   int max_tokens = 32;
+  std::string dataset;
   bool all = false;
   for (int index = 1; index < argc; ++index) {
     const std::string option = argv[index];
     if (option == "--all") {
       all = true;
+    } else if (option == "--dataset" && index + 1 < argc) {
+      dataset = argv[++index];
     } else if (option == "--limit" && index + 1 < argc) {
       limit = std::stoul(argv[++index]);
     } else if (option == "--max-tokens" && index + 1 < argc) {
       max_tokens = std::stoi(argv[++index]);
     } else {
-      std::cerr << "usage: s2a_held_opinions [--limit QUESTIONS] [--max-tokens N] [--all]\n";
+      std::cerr << "usage: s2a_held_opinions [--dataset NAME] [--limit QUESTIONS] [--max-tokens N] [--all]\n";
       return 2;
     }
   }
@@ -207,7 +213,11 @@ int main(int argc, char** argv) {
     std::cerr << "held_opinions: set S2A_DATA_DIR to the folder with the development data\n";
     return 2;
   }
-  std::vector<Case> cases = read_cases(std::string(directory) + "/sycophancy_answer_dev.jsonl");
+  std::vector<Case> cases = read_cases(std::string(directory) + "/sycophancy_answer_dev.jsonl", dataset);
+  if (cases.empty()) {
+    std::cerr << "held_opinions: no question is of the dataset '" << dataset << "'; there are trivia_qa and truthful_qa\n";
+    return 2;
+  }
   cases.resize(std::min(limit * 4, cases.size()));
 
   const auto model_path = s2a::find_model(s2a::default_model);

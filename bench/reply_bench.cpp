@@ -73,7 +73,8 @@ void check_rewrite(benchmark::State& state) {
   std::string context;
   for (int index = 0; source.size() < static_cast<std::size_t>(state.range(0)); ++index) {
     const std::string number = std::to_string(index);
-    const std::string fact = "Box " + number + " holds " + std::to_string(index * 7 % 100) + " red pens and stands in room " + number + ". ";
+    std::string fact = "Box " + number;
+    fact.append(" holds ").append(std::to_string(index * 7 % 100)).append(" red pens and stands in room ").append(number).append(". ");
     source += fact;
     if (index % 3 == 0) {
       source += "I really think that box " + number + " is the best of all. ";

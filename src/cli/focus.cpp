@@ -126,7 +126,7 @@ int run_lines(Session& session, const FocusOptions& ask) {
   ProgressLine progress(session.err, "focusing", std::chrono::seconds(2));
   const auto start = std::chrono::steady_clock::now();
   // Lines come out in order, and none after one that was cancelled.
-  const auto consume = [&](LineResult result) {
+  const auto consume = [&](const LineResult& result) {
     cancelled = cancelled || result.cancelled;
     if (cancelled || session.signals.exit_code()) return;
     session.out.write(json_line(result.object, session.out));

@@ -275,7 +275,7 @@ TEST(Engine, ARequestThatWaitsCanBeCancelled) {
   std::latch decoding(1);
   std::once_flag once;
   std::atomic<bool> first_ended = false;
-  std::jthread first([&] {
+  const std::jthread first([&] {
     const Result<Generation> reply = model->generate(
         request("Count from one to one thousand, in words.", 2000), [&](std::string_view) { std::call_once(once, [&] { decoding.count_down(); }); },
         first_stop.get_token());

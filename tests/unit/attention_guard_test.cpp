@@ -15,8 +15,8 @@
 
 namespace s2a::attention {
 
-void PrintTo(Finding finding, std::ostream* out) {
-  *out << code(finding);
+std::ostream& operator<<(std::ostream& out, Finding finding) {
+  return out << code(finding);
 }
 
 namespace {
@@ -73,8 +73,8 @@ struct Good {
   std::vector<std::string> cut;
 };
 
-void PrintTo(const Good& test, std::ostream* out) {
-  *out << test.name;
+std::ostream& operator<<(std::ostream& out, const Good& test) {
+  return out << test.name;
 }
 
 class GoodTest : public testing::TestWithParam<Good> {};
@@ -217,8 +217,8 @@ struct Bad {
   std::string question;
 };
 
-void PrintTo(const Bad& test, std::ostream* out) {
-  *out << test.name;
+std::ostream& operator<<(std::ostream& out, const Bad& test) {
+  return out << test.name;
 }
 
 class BadTest : public testing::TestWithParam<Bad> {};

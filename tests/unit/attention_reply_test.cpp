@@ -21,8 +21,8 @@ struct Case {
   std::string reply;
 };
 
-void PrintTo(const Case& test, std::ostream* out) {
-  *out << test.name;
+std::ostream& operator<<(std::ostream& out, const Case& test) {
+  return out << test.name;
 }
 
 class DressTest : public testing::TestWithParam<Case> {};
@@ -257,8 +257,8 @@ struct FaultCase {
   ReplyFault fault = ReplyFault::empty;
 };
 
-void PrintTo(const FaultCase& test, std::ostream* out) {
-  *out << test.name;
+std::ostream& operator<<(std::ostream& out, const FaultCase& test) {
+  return out << test.name;
 }
 
 class FaultTest : public testing::TestWithParam<FaultCase> {};

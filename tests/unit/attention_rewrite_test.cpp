@@ -145,8 +145,8 @@ struct Failure {
   std::string reply;
 };
 
-void PrintTo(const Failure& test, std::ostream* out) {
-  *out << test.name;
+std::ostream& operator<<(std::ostream& out, const Failure& test) {
+  return out << test.name;
 }
 
 class FailureTest : public testing::TestWithParam<Failure> {};
@@ -193,7 +193,7 @@ TEST(Rewrite, HandsOnTheModelsErrors) {
   ScriptedModel model([](const GenerateRequest&) { return good; });
   std::vector<Decision> segments(1);
   segments[0].end = source.size();
-  std::stop_source stop;
+  const std::stop_source stop;
   stop.request_stop();
   const Options options;
   std::int64_t decoded = 0;

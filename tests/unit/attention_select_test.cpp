@@ -142,7 +142,7 @@ TEST(Select, OneSegmentOrOnlyQuestionsNeedNoModel) {
 
 TEST(Select, HandsOnTheModelsErrors) {
   ScriptedModel model(drop_opinions);
-  std::stop_source stop;
+  const std::stop_source stop;
   stop.request_stop();
   const std::string source = "a. b.";
   std::vector<Decision> segments(2);
