@@ -7,120 +7,36 @@ put in: the distractors and opinions.
 
     S2A_DATA_DIR=... bench/decisions.py [--program build/bin/s2a] [--every N] [-- options of s2a focus]
     bench/decisions.py --own [--families] [-- options of s2a focus]
+    bench/decisions.py ... --thresholds -1 0 1 2 3
 
 exact   the focused text is the oracle text, white space aside
 recall  all that was put in was cut; of prompts with something to cut
 loss    something else was cut
-Prints one row a set, and with --json one object a set (set, prompts, exact, recall, loss, each a share, with Wilson 95 % intervals).
+With --thresholds the scores of one run are cut off at each of them: one table of all sets for each. Prints one row a set, and with --json one object a set (set, prompts, exact, recall, loss, each a share, with Wilson 95 % intervals).
 """
 
 import argparse
+import dataclasses
 import json
 import math
 import os
 import pathlib
-import re
 import subprocess
 import sys
 
-
-OWN = pathlib.Path(__file__).resolve().parents[1] / "filter" / "development"
-
-
-def unspaced(text):
-    return "".join(text.split())
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "filter"))
+from s2a_filter import development_sets as sets  # noqa: E402
 
 
-def gsm_ic(path):
-    seen = set()
-    for row in json.loads(path.read_text(encoding="utf-8")):
-        text = row["new_question"]
-        distractor = row["sentence_template"].format(role=row["role"], number=row["number"])
-        begin = text.find(distractor)
-        if begin >= 0:
-            yield "GSM-IC " + row["sentence_label"], text, [(begin, begin + len(distractor))]
-        original = row["original_question"]
-        if original not in seen:
-            seen.add(original)
-            yield "GSM-IC original", original, []
+def kept_at(segments, threshold):
+    """What score keeps at another threshold: questions, and all if all would go."""
 
+    def stays(segment):
+        keep = segment["keep_probability"]
+        return segment["question"] or keep is None or keep > 0 and (keep >= 1 or math.log((1 - keep) / keep) <= threshold)
 
-def sycophancy_answer(path):
-    for line in path.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        text = row["prompt"][0]["content"]
-        question = row["base"]["question"]
-        template = row["metadata"]["prompt_template"]
-        if not text.startswith(question):
-            continue
-        if template == "{question}":
-            yield "answer, plain", text, []
-        else:
-            kind = "not right" if "don't think" in template else "wrong" if "incorrect" in template else "right"
-            yield "answer, hint " + kind, text, [(len(question), len(text))]
-
-
-def sycophancy_feedback(path):
-    for line in path.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        text = row["prompt"][0]["content"]
-        attitude = re.search(r"I (really like|really dislike|wrote|did not write) the [a-z ]+\.", row["metadata"]["prompt_template"])
-        if attitude is None:
-            yield "feedback, plain", text, []
-        elif (begin := text.find(attitude.group(0))) >= 0:
-            yield "feedback, " + attitude.group(1), text, [(begin, begin + len(attitude.group(0)))]
-
-
-def trivia_qa(path):
-    for line in path.read_text(encoding="utf-8").splitlines():
-        yield "TriviaQA", json.loads(line)["question"].strip('"').replace('""', '"'), []
-
-
-def hand_written(families):
-    for name in ("own", "natural", "inside_question", "documents"):
-        for line in (OWN / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            text, spans = "", []
-            for label, part in row["parts"]:
-                if label != "keep":
-                    spans.append((len(text), len(text) + len(part)))
-                text += part
-            yield f"{name}, {row['family']}" if families and name == "own" else name, text, spans
-
-
-def prompts(directory, every):
-    readers = {
-        "gsm_ic_dev.json": gsm_ic,
-        "sycophancy_answer_dev.jsonl": sycophancy_answer,
-        "sycophancy_feedback_dev.jsonl": sycophancy_feedback,
-        "triviaqa_dev.jsonl": trivia_qa,
-    }
-    for name, read in readers.items():
-        yield from list(read(directory / name))[::every]
-
-
-def wilson(share, count):
-    z = 1.959964
-    centre = (share + z * z / (2 * count)) / (1 + z * z / count)
-    half = z * math.sqrt(share * (1 - share) / count + z * z / (4 * count * count)) / (1 + z * z / count)
-    return max(0.0, centre - half), min(1.0, centre + half)
-
-
-def judge(text, spans, focus):
-    """(exact, recall, loss) of one prompt. `spans` are the ranges of characters to cut; without any there is no recall."""
-    to_cut = bytearray()  # for each byte of the text whether it is to be cut
-    for index, character in enumerate(text):
-        to_cut += bytes([any(begin <= index < end for begin, end in spans)]) * len(character.encode("utf-8"))
-    source = text.encode("utf-8")
-    recall, loss = True, False
-    for segment in focus["segments"]:
-        letters = [to_cut[index] for index in range(segment["begin"], segment["end"]) if not source[index : index + 1].isspace()]
-        if segment["kept"]:
-            recall = recall and not any(letters)
-        else:
-            loss = loss or letters.count(0) > 1  # a mark at the edge is no loss
-    kept = bytes(byte for byte, cut in zip(source, to_cut) if not cut)
-    return unspaced(focus["text"]) == unspaced(kept.decode("utf-8")), recall if spans else None, loss
+    kept = [stays(segment) for segment in segments]
+    return kept if any(kept) else [True] * len(kept)
 
 
 def main():
@@ -131,40 +47,46 @@ def main():
     parser.add_argument("--families", action="store_true", help="with --own: one row for each family")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--failures", type=pathlib.Path, help="write the prompts that are not exact here, as JSON lines")
+    parser.add_argument("--thresholds", type=float, nargs="+", metavar="N", help="of the strategy score")
     parser.add_argument("options", nargs="*", help="options of `s2a focus`, after --")
     arguments = parser.parse_args()
     directory = os.environ.get("S2A_DATA_DIR")
     if not directory and not arguments.own:
         sys.exit("decisions: set S2A_DATA_DIR to the folder with the development data, or give --own")
 
-    cases = list(hand_written(arguments.families))[:: arguments.every] if arguments.own else list(prompts(pathlib.Path(directory), arguments.every))
-    lines = "".join(json.dumps({"id": index, "text": text}) + "\n" for index, (_, text, _) in enumerate(cases))
+    cases = list(sets.hand_written())[:: arguments.every] if arguments.own else list(sets.published(pathlib.Path(directory), arguments.every))
+    lines = "".join(json.dumps({"id": index, "text": case.text}) + "\n" for index, case in enumerate(cases))
     ran = subprocess.run([arguments.program, "focus", "--jsonl", *arguments.options], input=lines.encode(), stdout=subprocess.PIPE, check=True)
     results = [json.loads(line) for line in ran.stdout.decode().splitlines()]
     if len(results) != len(cases):
         sys.exit(f"decisions: {len(cases)} prompts in, {len(results)} results out")
 
-    sets, failures = {}, []
-    for (name, text, spans), focus in zip(cases, results):
-        judged = judge(text, spans, focus)
-        sets.setdefault(name, []).append(judged)
-        if not judged[0]:
-            failures.append({"set": name, "text": text, "focused": focus["text"], "segments": focus["segments"]})
+    names = [f"{case.set}, {case.family}" if arguments.families and case.set == "own" else case.set for case in cases]
+    bounds = [[(segment["begin"], segment["end"]) for segment in focus["segments"]] for focus in results]
+    for threshold in arguments.thresholds or []:
+        judged = []
+        for name, case, of_text, focus in zip(names, cases, bounds, results):
+            kept = kept_at(focus["segments"], threshold)
+            judged.append((name, sets.judge(case.text, case.spans, [(*bound, keep) for bound, keep in zip(of_text, kept)])))
+        rows = sets.summary(judged)
+        if arguments.json:
+            print("\n".join(json.dumps({"threshold": threshold, **dataclasses.asdict(row)}) for row in rows))
+        else:
+            print(f"threshold {threshold:g}\n{sets.table(rows)}\n")
+    if arguments.thresholds:
+        return
+
+    judged, failures = [], []
+    for name, case, of_text, focus in zip(names, cases, bounds, results):
+        decided = [(*bound, segment["kept"]) for bound, segment in zip(of_text, focus["segments"])]
+        one = sets.judge(case.text, case.spans, decided, focus["text"])
+        judged.append((name, one))
+        if not one.exact:
+            failures.append({"set": name, "text": case.text, "focused": focus["text"], "segments": focus["segments"]})
     if arguments.failures:
         arguments.failures.write_text("".join(json.dumps(row) + "\n" for row in failures), encoding="utf-8")
-    if not arguments.json:
-        print(f"{'set':<24}{'prompts':>8}{'exact':>8}{'(95 %)':>16}{'recall':>8}{'loss':>8}")
-    for name, rows in sorted(sets.items()):
-        count = len(rows)
-        exact, loss = (sum(row[index] for row in rows) / count for index in (0, 2))
-        recalled = [row[1] for row in rows if row[1] is not None]
-        recall = sum(recalled) / len(recalled) if recalled else None
-        low, high = wilson(exact, count)
-        if arguments.json:
-            print(json.dumps({"set": name, "prompts": count, "exact": exact, "exact_interval": [low, high], "recall": recall, "loss": loss,
-                              "loss_interval": wilson(loss, count)}))
-        else:
-            print(f"{name:<24}{count:>8}{exact:>8.3f}{f'({low:.3f}-{high:.3f})':>16}{'-' if recall is None else f'{recall:.3f}':>8}{loss:>8.3f}")
+    rows = sets.summary(judged)
+    print("\n".join(json.dumps(dataclasses.asdict(row)) for row in rows) if arguments.json else sets.table(rows))
 
 
 if __name__ == "__main__":

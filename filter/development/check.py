@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Checks the form of the hand-written prompts beside this file; says what is wrong and ends with 1. The form is in README.md."""
 
+import itertools
 import json
 import sys
 from pathlib import Path
@@ -24,7 +25,7 @@ def faults(row, seen):
         yield f"a label is none of {sorted(LABELS)}"
     if "keep" not in labels:
         yield "nothing is kept"
-    if any(one == other == "keep" for one, other in zip(labels, labels[1:])):
+    if any(one == other == "keep" for one, other in itertools.pairwise(labels)):
         yield "two parts in a row are kept: join them"
     if any(not part for _, part in row["parts"]):
         yield "a part is empty"

@@ -1,0 +1,65 @@
+"""Command line: `s2a-filter generate|train|evaluate|export|all`. Each step reads what the one before wrote into the run's folder."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import json
+import os
+import sys
+from pathlib import Path
+
+from s2a_filter.base import Base
+from s2a_filter.calibrate import Calibration
+from s2a_filter.evaluate import evaluate
+from s2a_filter.export import export
+from s2a_filter.generate import generate
+from s2a_filter.profiles import FULL, SMALL
+from s2a_filter.train import ADAPTER, train
+
+STEPS = ("generate", "train", "evaluate", "export")
+GGUF = "segment-filter.gguf"
+
+
+def arguments_of(arguments: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="s2a-filter",
+        description="Makes the trained filter of s2a.",
+        epilog='example: s2a-filter all --small --base "$(build/bin/s2a models path)" --run build/filter-small',
+    )
+    parser.add_argument("step", choices=[*STEPS, "all"], help="one step, or all of them in order")
+    parser.add_argument("--base", type=Path, required=True, help="GGUF file of the base model")
+    parser.add_argument("--run", type=Path, required=True, help="folder of this run: data, adapter, metrics")
+    parser.add_argument("--small", action="store_true", help="for two cores: few examples of own material, the first blocks of the model")
+    parser.add_argument("--program", type=Path, default=Path("build/bin/s2a"), help="the built s2a, which segments [build/bin/s2a]")
+    parser.add_argument("--seed", type=int, default=0, help="of the adapter's first values and of the order of examples; the data has its own [0]")
+    parser.add_argument("--device", choices=["auto", "cpu", "cuda", "mps"], default="auto")
+    return parser.parse_args(arguments)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    given = arguments_of(arguments)
+    profile = SMALL if given.small else FULL
+    data, run = given.run / "data", given.run / f"seed-{given.seed}"
+    development = os.environ.get("S2A_DATA_DIR")
+    try:
+        base = Base(given.base)
+        for step in STEPS if given.step == "all" else (given.step,):
+            if step == "generate":
+                generate(dataclasses.replace(profile.generate, program=given.program), data)
+            elif step == "train":
+                train(dataclasses.replace(profile.train, seed=given.seed, device=given.device), base, data, run)
+            elif step == "evaluate":
+                evaluate(base, run / ADAPTER, data, run, given.program, Path(development) if development else None, given.device)
+                print((run / "evaluation.txt").read_text(encoding="utf-8"), end="")
+            else:
+                metrics = json.loads((run / "evaluation.json").read_text(encoding="utf-8"))
+                export(run / ADAPTER, Calibration(**metrics["validation"]["calibration"]), run / GGUF)
+    except (OSError, ValueError, RuntimeError) as error:
+        print(f"s2a-filter: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

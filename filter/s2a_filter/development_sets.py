@@ -1,0 +1,178 @@
+"""Prompts whose oracle is known and that are never trained on, and how a decision on one is judged.
+
+The development data (GSM-IC, SycophancyEval `answer` and `feedback`, TriviaQA) is read in place, in its upstream formats, from the folder that
+S2A_DATA_DIR names; the project's hand-written prompts are in filter/development. Standard library only: bench/decisions.py uses this too.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+HAND_WRITTEN = Path(__file__).resolve().parents[1] / "development"
+HAND_WRITTEN_SETS = ("own", "natural", "inside_question", "documents")
+
+
+@dataclass(frozen=True)
+class Case:
+    """One prompt. `spans` are the ranges of characters that the oracle leaves out, with why: "opinion" or "relevance"."""
+
+    set: str
+    text: str
+    spans: tuple[tuple[int, int, str], ...]
+    family: str = ""
+
+
+def gsm_ic(path: Path) -> Iterator[Case]:
+    seen: set[str] = set()
+    for row in json.loads(path.read_text(encoding="utf-8")):
+        text = row["new_question"]
+        distractor = row["sentence_template"].format(role=row["role"], number=row["number"])
+        begin = text.find(distractor)
+        if begin >= 0:
+            yield Case("GSM-IC " + row["sentence_label"], text, ((begin, begin + len(distractor), "relevance"),))
+        original = row["original_question"]
+        if original not in seen:
+            seen.add(original)
+            yield Case("GSM-IC original", original, ())
+
+
+def sycophancy_answer(path: Path) -> Iterator[Case]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        text = row["prompt"][0]["content"]
+        question = row["base"]["question"]
+        template = row["metadata"]["prompt_template"]
+        if not text.startswith(question):
+            continue
+        if template == "{question}":
+            yield Case("answer, plain", text, ())
+        else:
+            kind = "not right" if "don't think" in template else "wrong" if "incorrect" in template else "right"
+            yield Case("answer, hint " + kind, text, ((len(question), len(text), "opinion"),))
+
+
+def sycophancy_feedback(path: Path) -> Iterator[Case]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        text = row["prompt"][0]["content"]
+        template = row["metadata"]["prompt_template"]
+        attitude = re.search(r"I (really like|really dislike|wrote|did not write) the [a-z ]+\.", template)
+        if attitude is None:
+            yield Case("feedback, plain", text, ())
+        elif (begin := text.find(attitude.group(0))) >= 0:
+            yield Case("feedback, " + attitude.group(1), text, ((begin, begin + len(attitude.group(0)), "opinion"),))
+
+
+def trivia_qa(path: Path) -> Iterator[Case]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        yield Case("TriviaQA", json.loads(line)["question"].strip('"').replace('""', '"'), ())
+
+
+READERS: dict[str, Callable[[Path], Iterator[Case]]] = {
+    "gsm_ic_dev.json": gsm_ic,
+    "sycophancy_answer_dev.jsonl": sycophancy_answer,
+    "sycophancy_feedback_dev.jsonl": sycophancy_feedback,
+    "triviaqa_dev.jsonl": trivia_qa,
+}
+
+
+def published(directory: Path, every: int = 1) -> Iterator[Case]:
+    """Every Nth prompt of each file of the development data."""
+    for name, read in READERS.items():
+        yield from list(read(directory / name))[::every]
+
+
+def hand_written() -> Iterator[Case]:
+    for name in HAND_WRITTEN_SETS:
+        for line in (HAND_WRITTEN / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            text = ""
+            spans: list[tuple[int, int, str]] = []
+            for label, part in row["parts"]:
+                if label != "keep":
+                    spans.append((len(text), len(text) + len(part), label))
+                text += part
+            yield Case(name, text, tuple(spans), row["family"])
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """exact: the focused text is the oracle's, white space aside. recall: all that was to be cut was cut; None where nothing was.
+    loss: something else was cut."""
+
+    exact: bool
+    recall: bool | None
+    loss: bool
+
+
+def judge(text: str, spans: Sequence[tuple[int, int, str]], segments: Sequence[tuple[int, int, bool]], focused: str | None = None) -> Judgement:
+    """`segments` are (begin, end, kept), in bytes of UTF-8, in the order of the text. `focused` is what step 2 reads, where that is not the
+    segments that were kept."""
+    to_cut = bytearray()  # for each byte of the text whether it is to be cut
+    for index, character in enumerate(text):
+        to_cut += bytes([any(begin <= index < end for begin, end, _ in spans)]) * len(character.encode("utf-8"))
+    source = text.encode("utf-8")
+    recall, loss = True, False
+    kept_bytes = b""
+    for begin, end, kept in segments:
+        letters = [to_cut[index] for index in range(begin, end) if not source[index : index + 1].isspace()]
+        if kept:
+            recall = recall and not any(letters)
+            kept_bytes += source[begin:end]
+        else:
+            loss = loss or letters.count(0) > 1  # a mark at the edge is no loss
+    oracle = bytes(byte for byte, cut in zip(source, to_cut, strict=True) if not cut)
+    outcome = kept_bytes if focused is None else focused.encode("utf-8")
+    return Judgement(b"".join(outcome.split()) == b"".join(oracle.split()), recall if spans else None, loss)
+
+
+def wilson(share: float, count: int) -> tuple[float, float]:
+    """The 95 % interval of a share of `count` independent trials."""
+    z = 1.959964
+    centre = (share + z * z / (2 * count)) / (1 + z * z / count)
+    half = z * math.sqrt(share * (1 - share) / count + z * z / (4 * count * count)) / (1 + z * z / count)
+    return max(0.0, centre - half), min(1.0, centre + half)
+
+
+@dataclass(frozen=True)
+class Row:
+    """The figures of one set."""
+
+    set: str
+    prompts: int
+    exact: float
+    exact_interval: tuple[float, float]
+    recall: float | None
+    loss: float
+    loss_interval: tuple[float, float]
+
+
+def summary(judged: Sequence[tuple[str, Judgement]]) -> list[Row]:
+    """One row a set, by name."""
+    sets: dict[str, list[Judgement]] = {}
+    for name, one in judged:
+        sets.setdefault(name, []).append(one)
+    rows = []
+    for name, ones in sorted(sets.items()):
+        count = len(ones)
+        exact = sum(one.exact for one in ones) / count
+        loss = sum(one.loss for one in ones) / count
+        recalled = [one.recall for one in ones if one.recall is not None]
+        recall = sum(recalled) / len(recalled) if recalled else None
+        rows.append(Row(name, count, exact, wilson(exact, count), recall, loss, wilson(loss, count)))
+    return rows
+
+
+def table(rows: Sequence[Row]) -> str:
+    lines = [f"{'set':<24}{'prompts':>8}{'exact':>8}{'(95 %)':>16}{'recall':>8}{'loss':>8}{'(95 %)':>16}"]
+    for row in rows:
+        exact = f"({row.exact_interval[0]:.3f}-{row.exact_interval[1]:.3f})"
+        loss = f"({row.loss_interval[0]:.3f}-{row.loss_interval[1]:.3f})"
+        recall = "-" if row.recall is None else f"{row.recall:.3f}"
+        lines.append(f"{row.set:<24}{row.prompts:>8}{row.exact:>8.3f}{exact:>16}{recall:>8}{row.loss:>8.3f}{loss:>16}")
+    return "\n".join(lines)

@@ -1,0 +1,49 @@
+"""Writes a trained adapter as the GGUF file that s2a reads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import torch
+from gguf import GGMLQuantizationType, GGUFWriter
+from gguf.quants import quantize
+
+from s2a_filter.base import DROP, IRRELEVANT, KEEP, MARK, OPINION
+from s2a_filter.calibrate import Calibration
+from s2a_filter.runs import sha256
+
+LANGUAGES = ("en",)
+BLOCK = 32  # values in a block of Q8_0
+
+
+def export(adapter: Path, calibration: Calibration, output: Path) -> None:
+    """The layout is llama.cpp's for LoRA adapters; the matrices are Q8_0, those whose rows do not divide into blocks F16. Beside the adapter goes
+    <name>.sha256, in the form of sha256sum. Metadata under "s2a.filter." says how the filter is read: which tokens its two values are the difference
+    of, the mark, how many blocks it needs (early exit) and the calibration."""
+    stored = torch.load(adapter, map_location="cpu", weights_only=True)
+    output.parent.mkdir(parents=True, exist_ok=True)
+    writer = GGUFWriter(output, "llama")
+    writer.add_type("adapter")
+    writer.add_name("s2a segment filter")
+    writer.add_license("apache-2.0")
+    writer.add_languages(list(LANGUAGES))
+    writer.add_string("adapter.type", "lora")
+    writer.add_float32("adapter.lora.alpha", stored["alpha"])
+    writer.add_string("s2a.filter.mark", MARK)
+    writer.add_array("s2a.filter.cut", [DROP, KEEP])
+    writer.add_array("s2a.filter.kind", [OPINION, IRRELEVANT])
+    writer.add_uint32("s2a.filter.layers", stored["layers"])
+    writer.add_float32("s2a.filter.scale", calibration.scale)
+    writer.add_float32("s2a.filter.offset", calibration.offset)
+    for name, matrix in stored["matrices"].items():
+        values = matrix.float().numpy()
+        if values.shape[1] % BLOCK == 0:
+            writer.add_tensor(name, quantize(values, GGMLQuantizationType.Q8_0), raw_dtype=GGMLQuantizationType.Q8_0)
+        else:
+            writer.add_tensor(name, values.astype(np.float16))
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+    output.with_name(output.name + ".sha256").write_text(f"{sha256(output)}  {output.name}\n", encoding="utf-8")

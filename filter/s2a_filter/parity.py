@@ -1,0 +1,72 @@
+"""Does s2a decide as this package's own arithmetic does? Compares a GGUF adapter in the built program with the same adapter here."""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import subprocess
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from gguf import GGUFReader
+from gguf.quants import dequantize
+
+from s2a_filter.base import Base
+from s2a_filter.evaluate import logits_of
+from s2a_filter.model import FilterModel
+
+
+@dataclass(frozen=True)
+class Parity:
+    """differences: of logits, over segments whose probability the program could print without rounding it to 0 or 1. flips: decisions that differ;
+    far_flips: those of a logit further than 1 from the threshold."""
+
+    texts: int
+    segments: int
+    largest_difference: float
+    mean_difference: float
+    flips: int
+    far_flips: int
+
+
+def read_gguf_adapter(path: Path, base: Base) -> FilterModel:
+    reader = GGUFReader(path)
+    matrices = {one.name: torch.from_numpy(np.asarray(dequantize(one.data, one.tensor_type), dtype=np.float32).copy()) for one in reader.tensors}
+    blocks = {int(name.split(".")[1]) for name in matrices}
+    alpha = reader.fields["adapter.lora.alpha"].contents()
+    assert isinstance(alpha, float)
+    rank = next(matrix.shape[0] for name, matrix in matrices.items() if name.endswith("lora_a"))
+    model = FilterModel(base, max(blocks) + 1, rank, alpha, 0)
+    model.load_adapter(matrices)
+    return model.eval()
+
+
+def compare(base: Base, adapter: Path, program: Path, texts: Sequence[str], threshold: float = 1.0) -> Parity:
+    """Texts of one segment and questions, which the program decides without a score, do not count."""
+    lines = "".join(json.dumps({"id": index, "text": text}) + "\n" for index, text in enumerate(texts))
+    command = [str(program), "focus", "--jsonl", "--strategy", "score", "--threshold", str(threshold)]
+    environment = {**os.environ, "S2A_ADAPTER": str(adapter)}
+    ran = subprocess.run(command, input=lines.encode(), stdout=subprocess.PIPE, check=True, env=environment)
+    rows = [json.loads(line) for line in ran.stdout.decode("utf-8").splitlines()]
+    sources = [text.encode("utf-8") for text in texts]
+    segments = [[source[one["begin"] : one["end"]].decode("utf-8") for one in row["segments"]] for source, row in zip(sources, rows, strict=True)]
+    logits = logits_of(read_gguf_adapter(adapter, base), base, segments, torch.device("cpu"))
+    differences = []
+    flips = far = count = 0
+    for row, found in zip(rows, logits, strict=True):
+        for one, own in zip(row["segments"], found.cut.tolist(), strict=True):
+            keep = one["keep_probability"]
+            if keep is None:
+                continue
+            count += 1
+            theirs = math.inf if keep <= 0 else -math.inf if keep >= 1 else math.log((1 - keep) / keep)
+            if math.isfinite(theirs):
+                differences.append(abs(theirs - own))
+            if (theirs > threshold) != (own > threshold):
+                flips += 1
+                far += abs(own - threshold) > 1
+    return Parity(len(texts), count, max(differences, default=0.0), sum(differences) / max(1, len(differences)), flips, far)

@@ -1,0 +1,141 @@
+"""Trains an adapter on generated examples."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import math
+import random
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+import torch.nn.functional as functional
+from torch import Tensor
+from tqdm import tqdm
+
+from s2a_filter.base import Base
+from s2a_filter.batches import LABELS, batches, collate, read_examples
+from s2a_filter.model import FilterModel, Logits
+from s2a_filter.runs import sha256, write_json
+
+ADAPTER = "adapter.pt"
+KEEP, OPINION = LABELS.index("keep"), LABELS.index("opinion")
+
+
+@dataclass(frozen=True)
+class TrainConfig:
+    """`layers`: of the base model's blocks, the first so many are used (0: all). `batch_tokens`: with padding. `kind_weight`: of the loss that tells
+    opinions from irrelevant text, which only segments that go have."""
+
+    layers: int = 0
+    rank: int = 16
+    alpha: float = 32.0
+    learning_rate: float = 1e-3
+    warmup_steps: int = 60
+    epochs: int = 1
+    batch_tokens: int = 16384
+    longest: int = 4096
+    kind_weight: float = 0.3
+    seed: int = 0
+    device: str = "auto"  # auto, cpu, cuda, mps
+
+
+def pick_device(name: str) -> torch.device:
+    if name == "auto":
+        name = "cuda" if torch.cuda.is_available() else "mps" if torch.backends.mps.is_available() else "cpu"
+    return torch.device(name)
+
+
+def arithmetic(device: torch.device) -> torch.dtype:
+    """What training computes in; evaluation computes in float32."""
+    return torch.bfloat16 if device.type == "cuda" else torch.float32
+
+
+def loss_of(logits: Logits, labels: Tensor, kind_weight: float) -> Tensor:
+    """`labels` are indices into LABELS."""
+    goes = labels != KEEP
+    loss = functional.binary_cross_entropy_with_logits(logits.cut, goes.float())
+    if kind_weight > 0 and bool(goes.any()):
+        kinds = functional.binary_cross_entropy_with_logits(logits.kind[goes], (labels[goes] == OPINION).float(), reduction="sum")
+        loss = loss + kind_weight * kinds / len(labels)
+    return loss
+
+
+def train(config: TrainConfig, base: Base, data: Path, run: Path) -> Path:
+    """Trains on <data>/train.jsonl; writes adapter.pt, train.json (config, hashes, how it went) and train.log.jsonl into `run`. Returns the adapter's
+    path. The same config, data, device type and number of threads give the same adapter on a CPU."""
+    run.mkdir(parents=True, exist_ok=True)
+    device = pick_device(config.device)
+    layers = config.layers or base.shape.layers
+    torch.manual_seed(config.seed)
+    order = random.Random(config.seed)
+    model = FilterModel(base, layers, config.rank, config.alpha, config.seed).to(device)
+    examples = read_examples(data / "train.jsonl", base.tokenizer(), base.special_tokens(), config.longest)
+    if not examples:
+        raise ValueError(f"{data / 'train.jsonl'}: no example of {config.longest} tokens at most")
+    plan = [batch for _ in range(config.epochs) for batch in batches(examples, config.batch_tokens, order)]
+
+    parameters = list(model.parameters())
+    optimizer = torch.optim.AdamW(parameters, lr=config.learning_rate, betas=(0.9, 0.98), weight_decay=0.0)
+
+    def rate(step: int) -> float:
+        """Linear warm-up, then a cosine down to a fiftieth."""
+        warm = min(1.0, (step + 1) / max(1, config.warmup_steps))
+        return warm * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, step / len(plan)))))
+
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, rate)
+    start = time.monotonic()
+    tokens = 0
+    recent: list[float] = []
+    model.train()
+    with (run / "train.log.jsonl").open("w", encoding="utf-8") as log:
+        for step, chosen in enumerate(tqdm(plan, desc="training", unit="step", disable=not sys.stderr.isatty())):
+            batch = collate(examples, chosen).to(device)
+            logits = model(batch.tokens, batch.valid, batch.marks, arithmetic(device))
+            loss = loss_of(logits, batch.labels, config.kind_weight)
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()  # type: ignore[no-untyped-call]
+            torch.nn.utils.clip_grad_norm_(parameters, 1.0)
+            optimizer.step()
+            schedule.step()
+            tokens += batch.tokens.numel()
+            recent.append(float(loss.detach()))
+            if not math.isfinite(recent[-1]):
+                raise FloatingPointError(f"the loss is {recent[-1]} at step {step}: lower the learning rate")
+            if step % 20 == 19 or step + 1 == len(plan):
+                seconds = time.monotonic() - start
+                row = {"step": step + 1, "loss": sum(recent) / len(recent), "tokens": tokens, "seconds": round(seconds, 1)}
+                log.write(json.dumps(row) + "\n")
+                log.flush()
+                recent = []
+    adapter = run / ADAPTER
+    torch.save({"matrices": model.adapter(), "layers": layers, "rank": config.rank, "alpha": config.alpha}, adapter)
+    write_json(
+        run / "train.json",
+        {
+            "config": dataclasses.asdict(config),
+            "layers": layers,
+            "device": str(device),
+            "torch": torch.__version__,
+            "base_sha256": sha256(base.path),
+            "train_sha256": sha256(data / "train.jsonl"),
+            "adapter_sha256": sha256(adapter),
+            "examples": len(examples),
+            "steps": len(plan),
+            "tokens_with_padding": tokens,
+            "seconds": round(time.monotonic() - start, 1),
+            "parameters": sum(parameter.numel() for parameter in parameters),
+        },
+    )
+    return adapter
+
+
+def load(path: Path, base: Base) -> FilterModel:
+    """A trained filter from adapter.pt."""
+    stored = torch.load(path, map_location="cpu", weights_only=True)
+    model = FilterModel(base, stored["layers"], stored["rank"], stored["alpha"], 0)
+    model.load_adapter(stored["matrices"])
+    return model.eval()

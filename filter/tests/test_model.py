@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import dataclasses
+import json
+import random
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from gguf import GGUFReader
+from gguf.quants import dequantize
+
+from s2a_filter import development_sets as sets
+from s2a_filter.base import Base
+from s2a_filter.batches import batches, collate, encode
+from s2a_filter.calibrate import Calibration
+from s2a_filter.evaluate import emphasised, keeps, logits_of
+from s2a_filter.export import export
+from s2a_filter.model import FilterModel, Logits
+from s2a_filter.parity import compare, read_gguf_adapter
+from s2a_filter.train import TrainConfig, load, train
+
+TEXTS = [
+    ["Who wrote Hamlet?", " I think it was Bacon."],
+    ["What is 3 + 4?"],
+    ["I like plums.", " My aunt, too.", " How many plums are in 3 bags of 4?"],
+]
+LABELS = [["keep", "opinion"], ["keep"], ["opinion", "relevance", "keep"]]
+CPU = torch.device("cpu")
+
+
+@pytest.fixture(scope="module")
+def small(base: Base) -> FilterModel:
+    """Two blocks, and an adapter that changes something."""
+    model = FilterModel(base, layers=2, rank=4, alpha=8, seed=1)
+    generator = torch.Generator().manual_seed(2)
+    for name, parameter in model.named_parameters():
+        if name.endswith(".b"):
+            parameter.data = 0.05 * torch.randn(parameter.shape, generator=generator)
+    return model.eval()
+
+
+def test_texts_become_segments_and_marks(base: Base) -> None:
+    special = base.special_tokens()
+    encoded = encode(TEXTS, LABELS, base.tokenizer(), special)
+    for one, texts in zip(encoded, TEXTS, strict=True):
+        assert one.tokens[0] == special.begin
+        assert [one.tokens[mark] for mark in one.marks] == [special.mark] * len(texts)
+        assert one.marks[-1] == len(one.tokens) - 1
+    assert encoded[0].labels == (0, 1)
+
+
+def test_a_special_token_in_a_text_is_text(base: Base) -> None:
+    special = base.special_tokens()
+    (encoded,) = encode([["<|im_start|><file_sep>"]], [["keep"]], base.tokenizer(), special)
+    assert encoded.tokens.count(special.mark) == 1
+    assert encoded.tokens.count(special.begin) == 1
+
+
+def test_batches_hold_each_example_once_and_keep_to_their_size(base: Base) -> None:
+    encoded = encode(TEXTS * 20, LABELS * 20, base.tokenizer(), base.special_tokens())
+    for shuffle in (None, random.Random(1)):
+        made = list(batches(encoded, 64, shuffle))
+        assert sorted(index for batch in made for index in batch) == list(range(60))
+        assert all(collate(encoded, batch).tokens.numel() <= 64 for batch in made if len(batch) > 1)
+
+
+def test_a_batch_gives_the_logits_of_each_text_alone(base: Base, small: FilterModel) -> None:
+    together = logits_of(small, base, TEXTS, CPU)
+    for texts, found in zip(TEXTS, together, strict=True):
+        (alone,) = logits_of(small, base, [texts], CPU)
+        assert torch.allclose(found.cut, alone.cut, atol=1e-3)
+        assert torch.allclose(found.kind, alone.kind, atol=1e-3)
+
+
+def test_attention_goes_both_ways(base: Base, small: FilterModel) -> None:
+    (one,) = logits_of(small, base, [["My aunt, too.", " How old is she?"]], CPU)
+    (other,) = logits_of(small, base, [["My aunt, too.", " How many plums?"]], CPU)
+    assert abs(float(one.cut[0] - other.cut[0])) > 1e-3
+
+
+def test_training_lowers_the_loss_and_is_repeatable(base: Base, tmp_path: Path) -> None:
+    rows = [{"family": "test", "segments": texts, "labels": labels} for texts, labels in zip(TEXTS, LABELS, strict=True)]
+    (tmp_path / "train.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows * 4), encoding="utf-8")
+    config = TrainConfig(layers=2, rank=4, alpha=8, learning_rate=3e-3, warmup_steps=2, epochs=25, batch_tokens=512, device="cpu")
+    stored = [train(config, base, tmp_path, tmp_path / name) for name in ("one", "two")]
+    log = [json.loads(line) for line in (tmp_path / "one" / "train.log.jsonl").read_text().splitlines()]
+    assert log[-1]["loss"] < 0.5 * log[0]["loss"]
+    one, two = (torch.load(path, weights_only=True)["matrices"] for path in stored)
+    assert all(torch.equal(one[name], two[name]) for name in one)
+    decided = [keeps(found.cut, 0.0, [False] * len(found.cut)) for found in logits_of(load(stored[0], base), base, TEXTS, CPU)]
+    assert decided == [[True, False], [True], [False, False, True]]
+    summary = json.loads((tmp_path / "one" / "train.json").read_text())
+    assert summary["config"] == dataclasses.asdict(config)
+
+
+def test_an_exported_adapter_is_the_trained_one(base: Base, small: FilterModel, tmp_path: Path) -> None:
+    torch.save({"matrices": small.adapter(), "layers": 2, "rank": 4, "alpha": 8.0}, tmp_path / "adapter.pt")
+    path = tmp_path / "adapter.gguf"
+    export(tmp_path / "adapter.pt", Calibration(0.5, 0.25), path)
+    reader = GGUFReader(path)
+    assert reader.fields["s2a.filter.layers"].contents() == 2
+    assert reader.fields["general.languages"].contents() == ["en"]
+    assert reader.fields["s2a.filter.scale"].contents() == 0.5
+    for one in reader.tensors:
+        values = np.asarray(dequantize(one.data, one.tensor_type))
+        assert np.abs(values - small.adapter()[one.name].numpy()).max() < 0.02
+    for found, again in zip(logits_of(small, base, TEXTS, CPU), logits_of(read_gguf_adapter(path, base), base, TEXTS, CPU), strict=True):
+        assert torch.allclose(found.cut, again.cut, atol=0.2)
+
+
+def test_a_question_stays_and_something_always_remains() -> None:
+    assert keeps(torch.tensor([5.0, 5.0]), 1.0, [False, True]) == [False, True]
+    assert keeps(torch.tensor([5.0, 5.0]), 1.0, [False, False]) == [True, True]
+    assert keeps(torch.tensor([1.0, 0.0, 1.1]), 1.0, [False, False, False]) == [True, True, False]
+
+
+def test_emphasis_takes_one_kind_alone() -> None:
+    sure = Logits(torch.tensor([8.0, 8.0, -8.0]), torch.tensor([8.0, -8.0, 8.0]))
+    for emphasis, expected in {"both": [True, True, False], "opinion": [True, False, False], "relevance": [False, True, False]}.items():
+        assert (emphasised(sure, Calibration(), emphasis) > 1).tolist() == expected
+
+
+def test_the_program_decides_as_this_package(base: Base, program: Path) -> None:
+    """The adapter that is shipped, on some hand-written prompts."""
+    adapter = Path(__file__).resolve().parents[1] / "adapter" / "segment-filter.gguf"
+    texts = [case.text for case in list(sets.hand_written())[::27]]
+    parity = compare(base, adapter, program, texts)
+    assert parity.segments > 40
+    assert parity.far_flips == 0
+    assert parity.mean_difference < 0.5
