@@ -7,6 +7,13 @@ find_package(CURL REQUIRED)
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 find_package(CLI11 REQUIRED)
 
+# CLD2 comes without a CMake or pkg-config file.
+find_path(S2A_CLD2_INCLUDE_DIR cld2/public/compact_lang_det.h REQUIRED)
+find_library(S2A_CLD2_LIBRARY cld2 REQUIRED)
+mark_as_advanced(S2A_CLD2_INCLUDE_DIR S2A_CLD2_LIBRARY)
+add_library(CLD2::cld2 UNKNOWN IMPORTED)
+set_target_properties(CLD2::cld2 PROPERTIES IMPORTED_LOCATION ${S2A_CLD2_LIBRARY} INTERFACE_INCLUDE_DIRECTORIES ${S2A_CLD2_INCLUDE_DIR})
+
 # llama.cpp: the library that scripts/build-llama installed under S2A_LLAMA_PREFIX, or an installed one that CMake finds.
 # Its chat template engine is not installed with it, so that is compiled from the source tree.
 set(S2A_LLAMA_PREFIX "${PROJECT_SOURCE_DIR}/build/llama" CACHE PATH "where llama.cpp is installed")

@@ -33,7 +33,7 @@ struct Decision {
 // One strategy that was tried and did not serve.
 struct Fallback {
   std::string strategy;  // the strategy that was given up, e.g. "rewrite"
-  std::string code;      // stable lower-case reason, e.g. "invented_number", "question_lost", "parse_failed"
+  std::string code;      // stable lower-case reason, e.g. "invented_number", "question_lost", "unsupported_language"
   std::string message;   // one sentence
 
   friend bool operator==(const Fallback&, const Fallback&) = default;

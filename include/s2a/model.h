@@ -60,6 +60,8 @@ struct ModelInfo {
   std::int64_t context_tokens = 0;  // the most tokens a prompt and its reply may take together
   bool can_score = false;           // score() works
   bool can_constrain = false;       // Sampling::grammar works
+  // What score() was trained on, as ISO 639-1 codes ("en"); text that is certainly in another language is not scored. Empty: in any.
+  std::vector<std::string> languages = {};
 };
 
 // The scores of one text's segments.

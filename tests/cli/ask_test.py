@@ -58,6 +58,12 @@ class Answer(TestCase):
         self.check(result)
         self.assertRegex(result.stderr.decode(), r"^s2a: score did not serve \(nothing_left\): .*the text stays as it is\n$")
 
+    def test_a_language_that_the_filter_does_not_read_is_said(self):
+        text = "Was ist die Hauptstadt von Australien? Ich glaube, es ist Sydney, aber ich bin mir nicht sicher."
+        result = run("ask", "--max-tokens", "1", text)
+        self.check(result)
+        self.assertIn("(unsupported_language): the filter was trained on English, and the text is in German", result.stderr.decode())
+
     def test_standard_input(self):
         self.assertEqual(self.check(run("ask", *COUNT, stdin=QUESTION.encode() + b"\n")), self.check(run("ask", *COUNT, QUESTION)))
 

@@ -40,6 +40,24 @@ class Text(TestCase):
         self.assertEqual((focus["text"], focus["changed"], focus["strategy"]), (opinions, False, "off"))
         self.assertEqual([tried["code"] for tried in focus["fallback"]], ["nothing_left"])
 
+    def test_another_language_comes_back_unchanged_and_that_is_said(self):
+        for text in (
+            "我觉得答案是悉尼，但我不太确定。澳大利亚的首都是哪里?",
+            "Ich glaube, die Antwort ist Sydney, aber ich bin mir nicht sicher. Was ist die Hauptstadt von Australien?",
+            "أعتقد أن الجواب هو سيدني، لكنني لست متأكدا. ما هي عاصمة أستراليا؟",
+        ):
+            with self.subTest(text=text):
+                result = run("focus", "--threshold", "-1000", text)
+                self.assertEqual(self.check(result).decode(), text + "\n")
+                self.assertRegex(result.stderr.decode(), r"^s2a: score did not serve \(unsupported_language\): .*the text stays as it is\n$")
+                focus = self.json_of("focus", "--json", "--threshold", "-1000", text)
+                self.assertEqual(schema.faults(focus, schema.load("focus.schema.json")), [])
+                self.assertEqual((focus["text"], focus["changed"], focus["strategy"]), (text, False, "off"))
+                self.assertEqual([tried["code"] for tried in focus["fallback"]], ["unsupported_language"])
+                focus = self.json_of("focus", "--json", "--strategy", "auto", text)
+                self.assertEqual(focus["fallback"][0]["code"], "unsupported_language")
+                self.assertTrue(focus["strategy"] == "select" or len(focus["fallback"]) == 2, "select was tried")
+
     def test_standard_input_is_the_argument_with_a_line_end(self):
         for ending in (b"", b"\n", b"\r\n"):
             for arguments in ([], ["-"]):

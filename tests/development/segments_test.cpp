@@ -1,4 +1,4 @@
-// On the development data: is every hint, opinion and distractor a segment of its own, and is it never taken for a question?
+// On the development data: is every hint, opinion and distractor a segment of its own, and is it never taken for a question? Is all of it English?
 // Reads the files of S2A_DATA_DIR in place; not part of the tests where that is not set.
 #include <gtest/gtest.h>
 
@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/language.h"
 #include "text/segment.h"
 #include "text/utf8.h"
 
@@ -128,6 +129,23 @@ TEST_F(TextDevelopmentData, DistractorsInWordProblemsStandAlone) {
     EXPECT_TRUE(has_question(text)) << text;
   }
   EXPECT_GT(distractors, 0);
+}
+
+// All of it is English, names and titles in other languages included.
+TEST_F(TextDevelopmentData, NothingIsForeign) {
+  std::vector<std::string> prompts;
+  for (const char* name : {"sycophancy_answer_dev.jsonl", "sycophancy_feedback_dev.jsonl"}) {
+    for (const json::value& example : read_lines(name)) prompts.emplace_back(prompt_of(example));
+  }
+  for (const json::value& example : read_lines("triviaqa_dev.jsonl")) prompts.emplace_back(text_of(example, "question"));
+  const json::value problems = json::parse(read("gsm_ic_dev.json"));
+  for (const json::value& example : problems.as_array()) {
+    prompts.emplace_back(text_of(example, "new_question"));
+    prompts.emplace_back(text_of(example, "original_question"));
+  }
+  const std::vector<std::string> languages{"en"};
+  for (const std::string& prompt : prompts) EXPECT_EQ(foreign_language(prompt, languages).value_or(""), "") << prompt;
+  RecordProperty("prompts", static_cast<int>(prompts.size()));
 }
 
 }  // namespace

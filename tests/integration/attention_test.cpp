@@ -102,6 +102,39 @@ TEST(AttentionOnTheModel, AMissingModelFallsBackVisibly) {
   EXPECT_EQ(focus->fallbacks[0].code, "no_model");
 }
 
+// With a hint and without one, through both steps. At a threshold that cuts whatever can be cut.
+TEST(AttentionOnTheModel, ALanguageThatTheFilterWasNotTrainedOnIsLeftAlone) {
+  EXPECT_EQ(shared_default()->info().languages, std::vector<std::string>{"en"});
+  for (const std::string text : {
+           "澳大利亚的首都是哪里?",
+           "我觉得答案是悉尼，但我不太确定。澳大利亚的首都是哪里?",
+           "Was ist die Hauptstadt von Australien?",
+           "Ich glaube, die Antwort ist Sydney, aber ich bin mir nicht sicher. Was ist die Hauptstadt von Australien?",
+           "ما هي عاصمة أستراليا؟",
+           "أعتقد أن الجواب هو سيدني، لكنني لست متأكدا. ما هي عاصمة أستراليا؟",
+       }) {
+    SCOPED_TRACE(text);
+    Options all = options("score");
+    all.threshold = -1000;
+    all.step2.max_tokens = 4;
+    const Result<Answer> answer = attention().answer(Prompt::from_text(text), all);
+    ASSERT_TRUE(answer) << answer.error().message;
+    EXPECT_EQ(answer->focus.text, text);
+    EXPECT_FALSE(answer->focus.changed);
+    EXPECT_EQ(answer->focus.strategy, "off");
+    ASSERT_EQ(answer->focus.fallbacks.size(), 1U);
+    EXPECT_EQ(answer->focus.fallbacks[0].strategy, "score");
+    EXPECT_EQ(answer->focus.fallbacks[0].code, "unsupported_language");
+    EXPECT_EQ(answer->prompt, Prompt::from_text(text));
+
+    const Result<Focus> focus = attention().focus(Prompt::from_text(text), options("auto"));
+    ASSERT_TRUE(focus) << focus.error().message;
+    ASSERT_FALSE(focus->fallbacks.empty());
+    EXPECT_EQ(focus->fallbacks[0].code, "unsupported_language");
+    EXPECT_TRUE(focus->strategy == "select" || focus->fallbacks.size() == 2) << "select was tried";
+  }
+}
+
 TEST(AttentionOnTheModel, ManyWindowsOfSegmentsCanBeSelected) {
   std::string text;
   for (int index = 0; index < 119; ++index) text += "Warehouse " + std::to_string(index) + " holds paper. ";

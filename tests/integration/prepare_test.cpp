@@ -1,7 +1,9 @@
 // The filter prepared for this machine: the adapter merged into the real default model.
+#include <gguf.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -77,6 +79,45 @@ TEST_F(PrepareTest, InHalfPrecisionTheLogitsAreThoseOfTheAdapter) {
   const std::vector<double> unmerged = drop_logits(*shared_default());
   const std::vector<double> exact = drop_logits(*open_merged(merged));
   for (std::size_t index = 0; index < segments.size(); ++index) EXPECT_NEAR(exact[index], unmerged[index], 0.6) << index;
+}
+
+// The adapter with another value of general.languages; empty: without the key.
+fs::path with_languages(const fs::path& adapter, const fs::path& copy, std::vector<const char*> languages) {
+  ggml_context* tensors = nullptr;
+  gguf_context* const original = gguf_init_from_file(adapter.c_str(), {.no_alloc = false, .ctx = &tensors});
+  EXPECT_NE(original, nullptr);
+  gguf_context* const changed = gguf_init_empty();
+  gguf_set_kv(changed, original);
+  gguf_remove_key(changed, "general.languages");
+  if (!languages.empty()) gguf_set_arr_str(changed, "general.languages", languages.data(), languages.size());
+  for (std::int64_t index = 0; index < gguf_get_n_tensors(original); ++index) {
+    gguf_add_tensor(changed, ggml_get_tensor(tensors, gguf_get_tensor_name(original, index)));
+  }
+  EXPECT_TRUE(gguf_write_to_file(changed, copy.c_str(), false));
+  gguf_free(changed);
+  gguf_free(original);
+  ggml_free(tensors);
+  return copy;
+}
+
+TEST_F(PrepareTest, ReadsTheLanguagesOfTheAdapter) {
+  using Languages = std::vector<std::string>;
+  struct Case {
+    std::vector<const char*> written;
+    Languages read;
+  };
+  for (const Case& example : {Case{{}, {"en"}}, Case{{"de", "en"}, {"de", "en"}}}) {
+    EmbeddedOptions options = default_options();
+    options.adapter = with_languages(options_.adapter, directory_ / "adapter.gguf", example.written);
+    EXPECT_EQ(open_default(options)->info().languages, example.read);
+    const fs::path merged = directory_ / "merged.gguf";
+    const Status done = models::merge_adapter({options_.base, options.adapter, merged, GGML_TYPE_F16}, {}, {});
+    ASSERT_TRUE(done) << done.error().message;
+    EXPECT_EQ(open_merged(merged)->info().languages, example.read);
+  }
+  EmbeddedOptions answering = default_options();
+  answering.adapter.clear();
+  EXPECT_EQ(open_default(answering)->info().languages, Languages{}) << "it does not score";
 }
 
 TEST_F(PrepareTest, LeavesNothingWhenItIsCancelledOrCannotRead) {

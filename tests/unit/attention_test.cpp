@@ -116,6 +116,40 @@ TEST(Attention, AutoTakesSelectWhenThereIsNoFilter) {
   EXPECT_EQ(codes(focus), (std::vector<std::string>{"score no_model"}));
 }
 
+// A filter would cut the second segment, but does not read the language.
+std::shared_ptr<ScriptedFilter> filter_of(std::vector<std::string> languages) {
+  auto filter = std::make_shared<ScriptedFilter>(std::vector<double>{-5, 9});
+  filter->information.languages = std::move(languages);
+  return filter;
+}
+
+const std::string german = "Welcher Planet ist der größte? Ich denke, es ist der Mars, bin aber nicht sicher.";
+
+TEST(Attention, ScoreReadsOnlyTheLanguagesOfItsFilter) {
+  const Focus focus = focus_with(german, with("score"), nullptr, filter_of({"en"}));
+  EXPECT_FALSE(focus.changed);
+  EXPECT_EQ(focus.text, german);
+  EXPECT_EQ(focus.strategy, "off");
+  EXPECT_EQ(codes(focus), (std::vector<std::string>{"score unsupported_language"}));
+  EXPECT_EQ(focus.fallbacks.at(0).message, "the filter was trained on English, and the text is in German");
+  EXPECT_EQ(focus_with(german, with("score"), nullptr, filter_of({"en", "fr"})).fallbacks.at(0).message,
+            "the filter was trained on English, French, and the text is in German");
+
+  for (const auto& languages : {std::vector<std::string>{"en", "de"}, std::vector<std::string>{"de"}, std::vector<std::string>{}}) {
+    const Focus cut = focus_with(german, with("score"), nullptr, filter_of(languages));
+    EXPECT_EQ(cut.text, "Welcher Planet ist der größte?");
+    EXPECT_TRUE(cut.fallbacks.empty());
+  }
+  EXPECT_EQ(focus_with(hinted, with("score"), nullptr, filter_of({"en"})).text, question);
+}
+
+TEST(Attention, AutoTakesSelectForALanguageThatTheFilterDoesNotRead) {
+  const Focus focus = focus_with(german, with("auto"), replying(" drop"), filter_of({"en"}));
+  EXPECT_EQ(focus.strategy, "select");
+  EXPECT_EQ(focus.text, "Welcher Planet ist der größte?");
+  EXPECT_EQ(codes(focus), (std::vector<std::string>{"score unsupported_language"}));
+}
+
 TEST(Attention, ARewriteThatCutsInsideItsOnlySentenceCounts) {
   const std::string source = "I think it's Sydney, but what is the capital city of the country of Australia?";
   const std::string asked = "What is the capital city of the country of Australia?";

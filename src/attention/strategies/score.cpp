@@ -1,8 +1,11 @@
 // Step 1 by the trained filter: one prefill gives a drop logit for each segment, nothing is decoded.
 #include <cmath>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "attention/strategies/strategies.h"
+#include "text/language.h"
 #include "text/opinions.h"
 
 namespace s2a::attention {
@@ -13,9 +16,20 @@ bool may_go(Emphasis emphasis, std::string_view segment) {
   return emphasis == Emphasis::both || text::holds_opinion(segment) == (emphasis == Emphasis::opinion);
 }
 
+// A filter judges only what it was trained to read.
+Status check_language(const Step1& step) {
+  const std::vector<std::string> languages = step.filter->info().languages;
+  const std::optional<std::string> foreign = text::foreign_language(step.source, languages);
+  if (!foreign) return {};
+  std::string trained;
+  for (const std::string& language : languages) trained += (trained.empty() ? "" : ", ") + text::language_name(language);
+  return fail(ErrorCode::rejected, "unsupported_language: the filter was trained on " + trained + ", and the text is in " + *foreign);
+}
+
 }  // namespace
 
 Result<Outcome> run_score(const Step1& step) {
+  if (const Status checked = check_language(step); !checked) return tl::unexpected(checked.error());
   Outcome outcome;
   outcome.segments.assign(step.segments.begin(), step.segments.end());
   if (outcome.segments.size() == 1) return outcome;  // something always remains, so there is nothing to decide

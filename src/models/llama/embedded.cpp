@@ -7,6 +7,7 @@
 #include "models/llama/filter.h"
 #include "models/llama/generator.h"
 #include "models/llama/handles.h"
+#include "models/llama/languages.h"
 #include "models/llama/log.h"
 #include "models/llama/scheduler.h"
 #include "models/llama/threads.h"
@@ -161,6 +162,7 @@ Result<std::shared_ptr<Model>> open_embedded(const EmbeddedOptions& options, std
   info.context_tokens = static_cast<std::int64_t>(limits.context_tokens);
   info.can_score = filter.has_value();
   info.can_constrain = !merged;
+  if (filter) info.languages = merged ? models::languages_of_merged(model->get()) : models::languages_of_adapter(options.adapter);
   Result<ChatTemplate> chat_template =
       merged ? fail(ErrorCode::model_mismatch, "the model " + options.model.string() + " is a filter: it marks segments and does not answer",
                     "Use a language model to answer.")

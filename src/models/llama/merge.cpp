@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "models/llama/filter.h"
+#include "models/llama/languages.h"
 
 namespace s2a::models {
 namespace {
@@ -82,6 +83,7 @@ Status merge_adapter(const Merge& merge, const std::function<void(double)>& prog
   const GgufHandle merged(gguf_init_empty());
   gguf_set_kv(merged.get(), base->file.get());
   gguf_set_val_bool(merged.get(), merged_key, true);
+  set_languages(merged.get(), languages_of_adapter(adapter->file.get()));
   const std::int64_t tensors = gguf_get_n_tensors(base->file.get());
   const GgmlHandle descriptions(ggml_init({static_cast<std::size_t>(tensors + 1) * ggml_tensor_overhead(), nullptr, true}));
   std::vector<std::vector<std::uint8_t>> rounded;  // the data of the changed matrices, until the file is written
