@@ -16,7 +16,7 @@ test:  ## set everything up and pass every test
 	@scripts/install-packages --test
 	@scripts/test
 
-quick:  ## the same without the sanitizers
+quick:  ## the same without the sanitizers and the package that makes the filter
 	@scripts/install-packages --test
 	@scripts/test --quick
 

@@ -1,0 +1,25 @@
+"""The whole pipeline at its small setting, from nothing to a GGUF adapter; about eight minutes on two cores."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from gguf import GGUFReader
+
+from s2a_filter.__main__ import main
+from s2a_filter.base import Base
+
+
+@pytest.mark.training
+def test_a_small_filter_learns_what_to_cut(base: Base, program: Path, tmp_path: Path) -> None:
+    assert main(["all", "--small", "--base", str(base.path), "--run", str(tmp_path), "--program", str(program), "--device", "cpu"]) == 0
+    evaluation = json.loads((tmp_path / "seed-0" / "evaluation.json").read_text(encoding="utf-8"))
+    validation = evaluation["validation"]
+    assert validation["segment_accuracy"] >= 0.85
+    assert validation["kind_accuracy"] >= 0.85
+    assert validation["calibration_error_after"] <= 0.05
+    manifest = json.loads((tmp_path / "data" / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["outputs"]["validation.jsonl"] == evaluation["validation_sha256"]
+    assert GGUFReader(tmp_path / "seed-0" / "segment-filter.gguf").fields["s2a.filter.layers"].contents() == 6
