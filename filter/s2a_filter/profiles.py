@@ -19,6 +19,6 @@ FULL = Profile(
     TrainConfig(),
 )
 SMALL = Profile(
-    GenerateConfig(train=8_000, validation=600, seed=1, max_tokens_estimate=200, use_sources=False),
+    GenerateConfig(train=6_000, validation=600, seed=1, max_tokens_estimate=200, use_sources=False),
     TrainConfig(layers=6, warmup_steps=20, batch_tokens=512, longest=512),
 )
