@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -81,15 +82,14 @@ TEST_F(PrepareTest, InHalfPrecisionTheLogitsAreThoseOfTheAdapter) {
   for (std::size_t index = 0; index < segments.size(); ++index) EXPECT_NEAR(exact[index], unmerged[index], 0.6) << index;
 }
 
-// The adapter with another value of general.languages; empty: without the key.
-fs::path with_languages(const fs::path& adapter, const fs::path& copy, std::vector<const char*> languages) {
+// The adapter with other metadata.
+fs::path with_metadata(const fs::path& adapter, const fs::path& copy, const std::function<void(gguf_context*)>& change) {
   ggml_context* tensors = nullptr;
   gguf_context* const original = gguf_init_from_file(adapter.c_str(), {.no_alloc = false, .ctx = &tensors});
   EXPECT_NE(original, nullptr);
   gguf_context* const changed = gguf_init_empty();
   gguf_set_kv(changed, original);
-  gguf_remove_key(changed, "general.languages");
-  if (!languages.empty()) gguf_set_arr_str(changed, "general.languages", languages.data(), languages.size());
+  change(changed);
   for (std::int64_t index = 0; index < gguf_get_n_tensors(original); ++index) {
     gguf_add_tensor(changed, ggml_get_tensor(tensors, gguf_get_tensor_name(original, index)));
   }
@@ -108,7 +108,12 @@ TEST_F(PrepareTest, ReadsTheLanguagesOfTheAdapter) {
   };
   for (const Case& example : {Case{{}, {"en"}}, Case{{"de", "en"}, {"de", "en"}}}) {
     EmbeddedOptions options = default_options();
-    options.adapter = with_languages(options_.adapter, directory_ / "adapter.gguf", example.written);
+    options.adapter = with_metadata(options_.adapter, directory_ / "adapter.gguf", [&example](gguf_context* metadata) {
+      gguf_remove_key(metadata, "general.languages");
+      if (example.written.empty()) return;
+      std::vector<const char*> languages = example.written;
+      gguf_set_arr_str(metadata, "general.languages", languages.data(), languages.size());
+    });
     EXPECT_EQ(open_default(options)->info().languages, example.read);
     const fs::path merged = directory_ / "merged.gguf";
     const Status done = models::merge_adapter({options_.base, options.adapter, merged, GGML_TYPE_F16}, {}, {});
@@ -118,6 +123,19 @@ TEST_F(PrepareTest, ReadsTheLanguagesOfTheAdapter) {
   EmbeddedOptions answering = default_options();
   answering.adapter.clear();
   EXPECT_EQ(open_default(answering)->info().languages, Languages{}) << "it does not score";
+}
+
+TEST_F(PrepareTest, AnAdapterOfFewerBlocksIsRefused) {
+  EmbeddedOptions options = default_options();
+  options.adapter = with_metadata(options_.adapter, directory_ / "adapter.gguf",
+                                  [](gguf_context* metadata) { gguf_set_val_u32(metadata, "s2a.filter.layers", 30); });
+  EXPECT_TRUE(open_embedded(options)) << "all of the model's";
+  options.adapter = with_metadata(options_.adapter, directory_ / "adapter.gguf",
+                                  [](gguf_context* metadata) { gguf_set_val_u32(metadata, "s2a.filter.layers", 6); });
+  const auto opened = open_embedded(options);
+  ASSERT_FALSE(opened);
+  EXPECT_EQ(opened.error().code, ErrorCode::model_mismatch);
+  EXPECT_NE(opened.error().message.find("first 6 blocks"), std::string::npos) << opened.error().message;
 }
 
 TEST_F(PrepareTest, LeavesNothingWhenItIsCancelledOrCannotRead) {

@@ -4,6 +4,8 @@
 #include <array>
 #include <bit>
 #include <cmath>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "models/llama/log.h"
@@ -14,6 +16,18 @@ namespace {
 
 constexpr std::size_t smallest_context = 256;  // tokens
 constexpr std::size_t smallest_outputs = 16;   // segments
+
+constexpr const char* layers_key = "s2a.filter.layers";
+
+// An adapter that was trained on the first blocks of its model alone marks nonsense when all of them run.
+Status check_layers(const llama_model* model, const llama_adapter_lora* adapter, const std::filesystem::path& path) {
+  std::array<char, 16> layers{};
+  if (llama_adapter_meta_val_str(adapter, layers_key, layers.data(), layers.size()) < 0) return {};
+  if (std::string_view(layers.data()) == std::to_string(llama_model_n_layer(model))) return {};
+  return fail(ErrorCode::model_mismatch,
+              "the adapter " + path.string() + " was trained on the first " + layers.data() + " blocks of its model, and s2a runs all of them",
+              "Train it on all blocks: layers = 0 in filter/s2a_filter/profiles.py.");
+}
 
 bool stop_requested(void* token) {
   return static_cast<const std::stop_token*>(token)->stop_requested();
@@ -60,6 +74,7 @@ Result<Filter> Filter::load(llama_model* model, const std::filesystem::path& ada
       return fail(ErrorCode::model_mismatch, "the adapter " + adapter.string() + " does not fit the model: " + take_last_error(),
                   "Use the adapter with the base model that it was trained on.");
     }
+    if (const Status checked = check_layers(model, lora, adapter); !checked) return tl::unexpected(checked.error());
   }
   Filter filter(model, lora, threads);
   const Vocabulary vocabulary(llama_model_get_vocab(model));

@@ -1,6 +1,7 @@
 // Owners for llama.cpp's objects, so that nothing is freed twice or never. Used by the files of this room alone.
 #pragma once
 
+#include <gguf.h>
 #include <llama.h>
 
 #include <memory>
@@ -11,11 +12,15 @@ struct Free {
   void operator()(llama_model* model) const { llama_model_free(model); }
   void operator()(llama_context* context) const { llama_free(context); }
   void operator()(llama_sampler* sampler) const { llama_sampler_free(sampler); }
+  void operator()(ggml_context* context) const { ggml_free(context); }
+  void operator()(gguf_context* file) const { gguf_free(file); }
 };
 
 using ModelHandle = std::unique_ptr<llama_model, Free>;
 using ContextHandle = std::unique_ptr<llama_context, Free>;
 using SamplerHandle = std::unique_ptr<llama_sampler, Free>;
+using GgmlHandle = std::unique_ptr<ggml_context, Free>;
+using GgufHandle = std::unique_ptr<gguf_context, Free>;
 
 // A llama_batch with room for `capacity` tokens, one sequence id each.
 class Batch {

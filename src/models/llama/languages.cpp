@@ -12,10 +12,6 @@ namespace {
 constexpr const char* standard_key = "general.languages";
 constexpr const char* merged_languages_key = "s2a.filter.languages";  // "de,en"
 
-struct FreeGguf {
-  void operator()(gguf_context* file) const { gguf_free(file); }
-};
-
 std::vector<std::string> english_if_none(std::vector<std::string> languages) {
   if (languages.empty()) languages.emplace_back("en");
   return languages;
@@ -36,7 +32,7 @@ std::vector<std::string> languages_of_adapter(const gguf_context* file) {
 }
 
 std::vector<std::string> languages_of_adapter(const std::filesystem::path& path) {
-  const std::unique_ptr<gguf_context, FreeGguf> file(gguf_init_from_file(path.c_str(), {.no_alloc = true, .ctx = nullptr}));
+  const GgufHandle file(gguf_init_from_file(path.c_str(), {.no_alloc = true, .ctx = nullptr}));
   return file == nullptr ? english_if_none({}) : languages_of_adapter(file.get());
 }
 

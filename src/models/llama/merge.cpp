@@ -11,19 +11,11 @@
 #include <vector>
 
 #include "models/llama/filter.h"
+#include "models/llama/handles.h"
 #include "models/llama/languages.h"
 
 namespace s2a::models {
 namespace {
-
-struct FreeGguf {
-  void operator()(gguf_context* file) const { gguf_free(file); }
-};
-struct FreeGgml {
-  void operator()(ggml_context* context) const { ggml_free(context); }
-};
-using GgufHandle = std::unique_ptr<gguf_context, FreeGguf>;
-using GgmlHandle = std::unique_ptr<ggml_context, FreeGgml>;
 
 // A GGUF file with the data of its tensors in memory.
 struct Loaded {
