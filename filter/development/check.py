@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Checks the form of the hand-written prompts beside this file; says what is wrong and ends with 1. The form is in README.md."""
 
-import itertools
 import json
 import sys
 from pathlib import Path
 
-LABELS = {"keep", "opinion", "relevance"}
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from s2a_filter.example import Example, Part
+from s2a_filter.example import faults as form_faults
+
 COUNTS = {"own.jsonl": 320, "natural.jsonl": 100, "inside_question.jsonl": 60, "documents.jsonl": 60}
 
 
@@ -15,22 +17,12 @@ def faults(row, seen):
     if set(row) != {"id", "family", "parts"}:
         yield "its keys are not id, family, parts"
         return
-    text = "".join(part for _, part in row["parts"])
-    labels = [label for label, _ in row["parts"]]
-    for key in (row["id"], text):
+    example = Example(row["family"], tuple(Part(label, text) for label, text in row["parts"]))
+    for key in (row["id"], example.text):
         if key in seen:
             yield f"its id or text is that of {seen[key]}"
         seen[key] = row["id"]
-    if not set(labels) <= LABELS:
-        yield f"a label is none of {sorted(LABELS)}"
-    if "keep" not in labels:
-        yield "nothing is kept"
-    if any(one == other == "keep" for one, other in itertools.pairwise(labels)):
-        yield "two parts in a row are kept: join them"
-    if any(not part for _, part in row["parts"]):
-        yield "a part is empty"
-    if text != text.strip():
-        yield "it begins or ends with white space"
+    yield from form_faults(example)
 
 
 def main():

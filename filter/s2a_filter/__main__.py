@@ -1,4 +1,4 @@
-"""Command line: `s2a-filter generate|train|evaluate|export|all`. Each step reads what the one before wrote into the run's folder."""
+"""Command line: `scripts/filter generate|train|evaluate|export|all`. Each step reads what the one before wrote into the run's folder."""
 
 from __future__ import annotations
 
@@ -23,14 +23,15 @@ GGUF = "segment-filter.gguf"
 
 def arguments_of(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
-        prog="s2a-filter",
+        prog="scripts/filter",
         description="Makes the trained filter of s2a.",
-        epilog='example: s2a-filter all --small --base "$(build/bin/s2a models path)" --run build/filter-small',
+        epilog='example: scripts/filter all --small --base "$(build/bin/s2a models path)" --run build/filter-small',
     )
     parser.add_argument("step", choices=[*STEPS, "all"], help="one step, or all of them in order")
     parser.add_argument("--base", type=Path, required=True, help="GGUF file of the base model")
     parser.add_argument("--run", type=Path, required=True, help="folder of this run: data, adapter, metrics")
     parser.add_argument("--small", action="store_true", help="for two cores: few examples of own material, the first blocks of the model")
+    parser.add_argument("--without-corpora", action="store_true", help="generate from own material alone; --small always does")
     parser.add_argument("--program", type=Path, default=Path("build/bin/s2a"), help="the built s2a, which segments [build/bin/s2a]")
     parser.add_argument("--seed", type=int, default=0, help="of the adapter's first values and of the order of examples; the data has its own [0]")
     parser.add_argument("--device", choices=["auto", "cpu", "cuda", "mps"], default="auto")
@@ -46,7 +47,8 @@ def main(arguments: list[str] | None = None) -> int:
         base = Base(given.base)
         for step in STEPS if given.step == "all" else (given.step,):
             if step == "generate":
-                generate(dataclasses.replace(profile.generate, program=given.program), data)
+                use_sources = profile.generate.use_sources and not given.without_corpora
+                generate(dataclasses.replace(profile.generate, program=given.program, use_sources=use_sources), data)
             elif step == "train":
                 train(dataclasses.replace(profile.train, seed=given.seed, device=given.device), base, data, run)
             elif step == "evaluate":
@@ -55,8 +57,12 @@ def main(arguments: list[str] | None = None) -> int:
             else:
                 metrics = json.loads((run / "evaluation.json").read_text(encoding="utf-8"))
                 export(run / ADAPTER, Calibration(**metrics["validation"]["calibration"]), run / GGUF)
-    except (OSError, ValueError, RuntimeError) as error:
-        print(f"s2a-filter: {error}", file=sys.stderr)
+    except FileNotFoundError as error:
+        missing = f"{error.filename} is missing; the step before makes it" if error.filename else error
+        print(f"filter: {missing}", file=sys.stderr)
+        return 1
+    except (OSError, ValueError, RuntimeError, ArithmeticError) as error:
+        print(f"filter: {error}", file=sys.stderr)
         return 1
     return 0
 

@@ -13,8 +13,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from s2a_filter.base import SpecialTokens
-
-LABELS = ("keep", "opinion", "relevance")
+from s2a_filter.example import LABELS
 
 
 @dataclass(frozen=True)

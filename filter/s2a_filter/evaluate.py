@@ -14,8 +14,9 @@ from torch import Tensor
 
 from s2a_filter import development_sets as sets
 from s2a_filter.base import Base
-from s2a_filter.batches import LABELS, batches, collate, encode
+from s2a_filter.batches import batches, collate, encode
 from s2a_filter.calibrate import Calibration, expected_calibration_error, fit
+from s2a_filter.example import LABELS
 from s2a_filter.model import FilterModel, Logits
 from s2a_filter.runs import sha256, write_json
 from s2a_filter.segments import segment

@@ -33,8 +33,10 @@ class Example:
 
 
 def faults(example: Example) -> list[str]:
-    """What is wrong with an example's form, as sentences; the same rules as filter/development/check.py."""
+    """What is wrong with an example's form, as sentences. Drawn and hand-written prompts (filter/development/check.py) keep to it."""
     found = []
+    if not {part.label for part in example.parts} <= set(LABELS):
+        found.append(f"a label is none of {LABELS}")
     if not any(part.label == "keep" for part in example.parts):
         found.append("nothing is kept")
     if any(not part.text.strip() for part in example.parts):

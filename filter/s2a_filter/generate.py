@@ -27,6 +27,7 @@ from s2a_filter.example import LABELS, Example, Label
 from s2a_filter.families import FAMILIES, Family
 from s2a_filter.material.material import Material
 from s2a_filter.material.pool import Split
+from s2a_filter.runs import sha256, write_json
 from s2a_filter.segments import Segment, segment
 
 BYTES_A_TOKEN = 4  # an English token, roughly
@@ -160,10 +161,6 @@ def _write(config: GenerateConfig, split: Split, wanted: int, material: Material
     return counts
 
 
-def _sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
 def _package_sha256() -> str:
     """Of the generator itself: all modules of the package that an example depends on."""
     root = Path(__file__).parent
@@ -174,7 +171,7 @@ def _package_sha256() -> str:
             *(root / name for name in ("example.py", "sources.py", "generate.py", "deduplicate.py")),
         ]
     )
-    return hashlib.sha256("".join(f"{_sha256(file)}  {file.relative_to(root)}\n" for file in files).encode()).hexdigest()
+    return hashlib.sha256("".join(f"{sha256(file)}  {file.relative_to(root)}\n" for file in files).encode()).hexdigest()
 
 
 def generate(config: GenerateConfig, out_dir: Path) -> None:
@@ -192,9 +189,9 @@ def generate(config: GenerateConfig, out_dir: Path) -> None:
         "seeds": {split: f"{config.seed} {split} <number>" for split in SPLITS},
         "evaluation_prompts": known.size,
         "sources": [dataclasses.asdict(corpus) for corpus in corpora.CORPORA] if config.use_sources else [],
-        "program_sha256": _sha256(config.program),
+        "program_sha256": sha256(config.program),
         "package_sha256": _package_sha256(),
-        "outputs": {f"{split}.jsonl": _sha256(out_dir / f"{split}.jsonl") for split in SPLITS},
+        "outputs": {f"{split}.jsonl": sha256(out_dir / f"{split}.jsonl") for split in SPLITS},
         "counts": {
             split: {
                 "families": dict(sorted(counts.examples.items())),
@@ -204,4 +201,4 @@ def generate(config: GenerateConfig, out_dir: Path) -> None:
             for split, counts in results.items()
         },
     }
-    (out_dir / "manifest.json").write_text(json.dumps(manifest, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    write_json(out_dir / "manifest.json", manifest)

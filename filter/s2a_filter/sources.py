@@ -19,6 +19,7 @@ from pathlib import Path
 from s2a_filter.material.facts import Fact
 from s2a_filter.material.pool import Pool
 from s2a_filter.material.texts import Text
+from s2a_filter.runs import sha256
 
 VARIABLE = "S2A_SOURCES_DIR"
 LICENCES = frozenset({"MIT", "Apache-2.0", "CC BY 4.0", "CC BY-SA 4.0"})
@@ -128,8 +129,8 @@ def files_of(path: Path) -> list[Path]:
 def sha256_of(path: Path) -> str:
     """The digest that `Corpus.sha256` is compared with."""
     if path.is_file():
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    listing = "".join(f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n" for file in files_of(path))
+        return sha256(path)
+    listing = "".join(f"{sha256(file)}  {file.name}\n" for file in files_of(path))
     return hashlib.sha256(listing.encode("utf-8")).hexdigest()
 
 
@@ -182,13 +183,13 @@ class Sources:
         if not path.exists():
             raise SourceError(
                 f"{corpus.name}: {path} is missing. Get it from {corpus.home} and put it there under this name, or set {VARIABLE} to the folder "
-                "that has it, or generate without corpora (use_sources=False)."
+                "that has it, or generate with --without-corpora."
             )
         found = sha256_of(path)
         if found != corpus.sha256:
             raise SourceError(
                 f"{corpus.name}: {path} has the sha256 {found}, expected is {corpus.sha256}. Get the unchanged file from {corpus.home}, "
-                "or generate without corpora (use_sources=False)."
+                "or generate with --without-corpora."
             )
 
     def _read(self, name: str) -> str:
@@ -301,5 +302,5 @@ def load() -> Sources:
     """The corpora in the folder that S2A_SOURCES_DIR names."""
     directory = os.environ.get(VARIABLE)
     if not directory:
-        raise SourceError(f"set {VARIABLE} to the folder that holds the corpora, or generate without them (use_sources=False)")
+        raise SourceError(f"set {VARIABLE} to the folder that holds the corpora, or generate with --without-corpora")
     return Sources(Path(directory))

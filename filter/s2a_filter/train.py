@@ -17,7 +17,8 @@ from torch import Tensor
 from tqdm import tqdm
 
 from s2a_filter.base import Base
-from s2a_filter.batches import LABELS, batches, collate, read_examples
+from s2a_filter.batches import batches, collate, read_examples
+from s2a_filter.example import LABELS
 from s2a_filter.model import FilterModel, Logits
 from s2a_filter.runs import sha256, write_json
 

@@ -14,20 +14,17 @@ from s2a_filter.families import BY_NAME
 from s2a_filter.generate import GenerateConfig, generate, label_segments
 from s2a_filter.segments import Segment
 
-PROGRAM = Path(os.environ.get("S2A_PROGRAM", Path(__file__).resolve().parents[2] / "build" / "bin" / "s2a"))
 FILES = ("train.jsonl", "validation.jsonl", "manifest.json")
 
-needs_program = pytest.mark.skipif(not PROGRAM.exists(), reason=f"{PROGRAM} is not built")
 
-
-def config(seed: int = 3, use_sources: bool = False) -> GenerateConfig:
-    return GenerateConfig(400, 80, seed, max_tokens_estimate=1000, use_sources=use_sources, program=PROGRAM)
+def config(program: Path, seed: int = 3, use_sources: bool = False) -> GenerateConfig:
+    return GenerateConfig(400, 80, seed, max_tokens_estimate=1000, use_sources=use_sources, program=program)
 
 
 @pytest.fixture(scope="session")
-def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def generated(program: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("generated")
-    generate(config(), folder)
+    generate(config(program), folder)
     return folder
 
 
@@ -35,7 +32,6 @@ def rows(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-@needs_program
 def test_the_rows_are_well_formed(generated: Path) -> None:
     for name, count in (("train.jsonl", 400), ("validation.jsonl", 80)):
         found = rows(generated / name)
@@ -50,33 +46,28 @@ def test_the_rows_are_well_formed(generated: Path) -> None:
                 assert set(row["labels"]) == {"keep"}
 
 
-@needs_program
-def test_the_same_configuration_gives_the_same_bytes(generated: Path, tmp_path: Path) -> None:
-    generate(config(), tmp_path)
+def test_the_same_configuration_gives_the_same_bytes(program: Path, generated: Path, tmp_path: Path) -> None:
+    generate(config(program), tmp_path)
     for name in FILES:
         assert (tmp_path / name).read_bytes() == (generated / name).read_bytes()
 
 
-@needs_program
-def test_another_seed_gives_other_examples(generated: Path, tmp_path: Path) -> None:
-    generate(config(seed=4), tmp_path)
+def test_another_seed_gives_other_examples(program: Path, generated: Path, tmp_path: Path) -> None:
+    generate(config(program, seed=4), tmp_path)
     assert (tmp_path / "train.jsonl").read_bytes() != (generated / "train.jsonl").read_bytes()
 
 
-@needs_program
 def test_nothing_is_a_near_duplicate_of_evaluation_data(generated: Path) -> None:
     known = deduplicate.NearDuplicates(deduplicate.evaluation_texts())
     for name in FILES[:2]:
         assert not [row for row in rows(generated / name) if known.has("".join(row["segments"]))]
 
 
-@needs_program
 def test_training_and_validation_share_no_text(generated: Path) -> None:
     train, validation = ({"".join(row["segments"]) for row in rows(generated / name)} for name in FILES[:2])
     assert not train & validation
 
 
-@needs_program
 def test_the_manifest_accounts_for_what_was_written(generated: Path) -> None:
     manifest = json.loads((generated / "manifest.json").read_text(encoding="utf-8"))
     found = rows(generated / "train.jsonl")
@@ -86,11 +77,10 @@ def test_the_manifest_accounts_for_what_was_written(generated: Path) -> None:
     assert manifest["sources"] == []
 
 
-@needs_program
-def test_with_corpora(tmp_path: Path) -> None:
+def test_with_corpora(program: Path, tmp_path: Path) -> None:
     if not os.environ.get(sources.VARIABLE):
         pytest.skip(f"{sources.VARIABLE} is not set")
-    generate(config(use_sources=True), tmp_path)
+    generate(config(program, use_sources=True), tmp_path)
     manifest = json.loads((tmp_path / "manifest.json").read_text(encoding="utf-8"))
     assert {corpus["sha256"] for corpus in manifest["sources"]} == {corpus.sha256 for corpus in sources.CORPORA}
 
