@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t fewest_bracketed_words = 3;  // "(in hours)" is no clause
 
-enum class Delimiter : std::uint8_t { comma, dash, bracket };
+enum class Delimiter : std::uint8_t { comma, colon, dash, bracket };
 
 // A delimiter, or a whole bracketed piece.
 struct Gap {
@@ -46,8 +46,8 @@ std::size_t dash_length(std::string_view sentence, std::size_t at) {
   return 0;
 }
 
-// Commas, dashes and bracketed pieces outside quotations, in order.
-std::vector<Gap> find_gaps(std::string_view sentence) {
+// Commas, dashes, bracketed pieces and, if wanted, colons outside quotations, in order.
+std::vector<Gap> find_gaps(std::string_view sentence, bool colons) {
   std::vector<Gap> gaps;
   bool quoted = false;
   for (std::size_t at = 0; at < sentence.size();) {
@@ -57,6 +57,8 @@ std::vector<Gap> find_gaps(std::string_view sentence) {
       quoted = !quoted;
     } else if (!quoted && (byte == ',' || byte == ';') && next < sentence.size() && sentence[next] == ' ') {
       gaps.push_back({at, next, Delimiter::comma});
+    } else if (colons && !quoted && byte == ':' && next < sentence.size() && sentence[next] == ' ') {
+      gaps.push_back({at, next, Delimiter::colon});
     } else if (!quoted && byte == '(') {
       next = closing_bracket(sentence, at);
       if (next > at) gaps.push_back({at, next, Delimiter::bracket});
@@ -74,7 +76,7 @@ std::vector<Gap> find_gaps(std::string_view sentence) {
 
 class ClauseFinder {
  public:
-  explicit ClauseFinder(std::string_view sentence) : sentence_(sentence), gaps_(find_gaps(sentence)) {}
+  explicit ClauseFinder(std::string_view sentence) : sentence_(sentence), gaps_(find_gaps(sentence, false)) {}
 
   std::vector<Clause> find() {
     std::size_t gap = leading_remark();
@@ -161,7 +163,182 @@ class ClauseFinder {
   std::vector<Clause> clauses_;
 };
 
+// A piece of a question: what stands between two delimiters, or in brackets.
+struct Piece {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::optional<Gap> before;  // the delimiter in front of it; none after brackets, and at the beginning
+  bool bracketed = false;
+};
+
+// Words that a new part of a question begins with: the comma before them is theirs, not that of a piece put in before it.
+constexpr WordSet part_openers{"and", "but", "so", "or", "nor", "yet", "if", "when", "while", "because", "a", "an", "the", "this", "these", "those"};
+
+// A remark after a question begins with these, too: ", which my teacher says is 391", ", and isn't it 8", ", please don't say 92".
+constexpr WordSet relatives{"which", "who", "whom", "whose", "where", "when", "that"};
+constexpr WordSet tag_openers{"isn't", "aren't", "wasn't", "weren't", "don't", "doesn't", "didn't", "won't", "wouldn't", "hasn't", "please"};
+// What a sentence that is known to ask may ask with.
+constexpr WordSet interrogatives{"what", "which", "who", "whom", "whose", "how", "when", "where", "why"};
+constexpr WordSet asking_verbs{"is",  "are", "was", "were",  "do",    "does",  "did",    "has", "have",
+                               "had", "can", "may", "could", "shall", "would", "should", "will"};
+constexpr WordSet first_person{"i", "i'm", "i'd", "i've", "i'll"};
+
+class QuestionSplitter {
+ public:
+  QuestionSplitter(std::string_view sentence, bool plainly) : sentence_(sentence) {
+    std::size_t begin = 0;
+    std::optional<Gap> before;
+    for (const Gap& gap : find_gaps(sentence, true)) {
+      const bool bracket = gap.kind == Delimiter::bracket;
+      if (bracket && !has_words(sentence.substr(gap.begin, gap.end - gap.begin), fewest_bracketed_words)) continue;
+      pieces_.push_back({begin, gap.begin, before});
+      if (bracket) pieces_.push_back({gap.begin, gap.end, std::nullopt, true});
+      before = bracket ? std::nullopt : std::optional<Gap>(gap);
+      begin = gap.end;
+    }
+    pieces_.push_back({begin, sentence.size(), before});
+    asking_ = find_asking(plainly);
+  }
+
+  std::vector<Clause> split() {
+    if (asking_ == pieces_.size()) return {};
+    for (std::size_t at = 0; at < pieces_.size(); ++at) {
+      if (at <= asking_) {
+        before_asking(at);
+      } else {
+        after_asking(at);
+      }
+    }
+    finish();
+    bool remark = false;
+    bool rest = false;
+    for (const Clause& clause : clauses_) (clause.remark ? remark : rest) = true;
+    return remark && rest ? std::move(clauses_) : std::vector<Clause>();
+  }
+
+ private:
+  std::string_view text(const Piece& piece) const { return sentence_.substr(piece.begin, piece.end - piece.begin); }
+
+  // Where the piece's words begin, a conjunction in front of them left out.
+  std::size_t after_conjunction(const Piece& piece) const {
+    WordReader reader(text(piece));
+    return reader.take(conjunctions) ? piece.begin + reader.place().begin : piece.begin;
+  }
+
+  // Where the words that ask are. A clause like ", who is a doctor," asks only if nothing else does and the sentence plainly asks.
+  std::size_t find_asking(bool plainly) const {
+    const std::size_t none = pieces_.size();
+    std::size_t found = none;
+    for (std::size_t at = 0; at < none && found == none; ++at) {
+      if ((piece_asks(at) && (at == 0 || !is_aside(pieces_[at]))) || (plainly && asks_shortly(at))) found = at;
+    }
+    for (std::size_t at = 0; plainly && at < none && found == none; ++at) {
+      if (piece_asks(at)) found = at;
+    }
+    if (found == none) return plainly ? 0 : none;
+    const bool introduces = found + 1 < none && pieces_[found + 1].before && pieces_[found + 1].before->kind == Delimiter::colon;
+    return introduces && piece_asks(found + 1) ? found + 1 : found;  // "tell me: which"
+  }
+
+  // "Is 221 a prime", "Roughly how far away", and a lone "what" before something put in.
+  bool asks_shortly(std::size_t at) const {
+    const Piece& piece = pieces_[at];
+    if (piece.bracketed) return false;
+    WordReader reader(text(piece));
+    if (at == 0 && asking_verbs.contains(reader.word())) return true;
+    const int words = at == 0 ? 3 : 1;
+    for (int word = 0; word < words && !reader.done(); ++word, reader.advance()) {
+      if (interrogatives.contains(reader.word())) return at == 0 || !has_words(text(piece), 2);
+    }
+    return false;
+  }
+
+  bool piece_asks(std::size_t at) const {
+    const Piece& piece = pieces_[at];
+    const std::size_t begin = after_conjunction(piece);
+    const std::string_view words = sentence_.substr(begin, piece.end - begin);
+    WordReader reader(words);
+    if (reader.take("correct") && reader.take("me")) return false;  // "Correct me if it isn't Rome, but"
+    return !piece.bracketed && begins_asking(words) && !(at > 0 && (is_tag(words) || begins_rhetorically(words)));
+  }
+
+  // A piece that looks as if it asked and is put in, all the same.
+  bool is_aside(const Piece& piece) const {
+    return relatives.contains(word_at(sentence_, piece.begin).lower()) || tag_openers.contains(word_at(sentence_, after_conjunction(piece)).lower());
+  }
+
+  // All up to `end` that no clause holds yet. What cannot be cut goes together with what stands before it and cannot be cut either.
+  void add(std::size_t end, bool remark) {
+    const std::size_t begin = clauses_.empty() ? 0 : clauses_.back().end;
+    if (end <= begin) return;
+    const bool words = has_words(sentence_.substr(begin, end - begin), 1);
+    if (!clauses_.empty() && (!words || (!remark && !clauses_.back().remark))) {
+      clauses_.back().end = end;
+    } else {
+      clauses_.push_back({end, remark && words});
+    }
+  }
+
+  // What leads up to the words that ask goes with its delimiters and with the conjunction after them: "I think it's Paris, but ".
+  void before_asking(std::size_t at) {
+    if (at == asking_ && at > 0) add(skip_white_space_back(sentence_, after_conjunction(pieces_[at])), true);
+  }
+
+  void after_asking(std::size_t at) {
+    const Piece& piece = pieces_[at];
+    if (piece.bracketed) {
+      end_before(skip_white_space_back(sentence_, piece.begin));
+      put_in_ = Delimiter::bracket;
+      end_before(piece.end);
+      return;
+    }
+    if (!piece.before) return;  // goes on after brackets
+    const Gap& gap = *piece.before;
+    const bool dash = gap.kind == Delimiter::dash;
+    const bool opener = part_openers.contains(word_at(sentence_, piece.begin).lower());
+    const std::string_view words = text(piece);
+    const bool another = is_tag(words) || begins_remark(words) || first_person.contains(word_at(words, 0).lower());
+    if (put_in_ == gap.kind && (dash || (gap.kind == Delimiter::comma && !opener && !another))) {
+      end_before(gap.end);  // closes what was put in, and the question goes on
+      return;
+    }
+    end_before(dash ? skip_white_space_back(sentence_, gap.begin) : gap.begin);
+    if (gap.kind != Delimiter::colon && (is_aside(piece) || !piece_asks(at))) put_in_ = gap.kind;
+  }
+
+  void end_before(std::size_t at) {
+    add(at, put_in_.has_value());
+    put_in_.reset();
+  }
+
+  // The mark at the end is the question's, whatever stands before it.
+  void finish() {
+    constexpr std::string_view marks = "?.!";
+    std::size_t end = sentence_.size();
+    while (put_in_ && end > 0 && marks.find(sentence_[end - 1]) != std::string_view::npos) --end;
+    if (put_in_) end_before(end);
+    if (const std::size_t begin = clauses_.empty() ? 0 : clauses_.back().end; begin < sentence_.size()) {
+      const bool joins = !clauses_.empty() && !clauses_.back().remark;
+      if (joins) {
+        clauses_.back().end = sentence_.size();
+      } else {
+        clauses_.push_back({sentence_.size(), false});
+      }
+    }
+  }
+
+  std::string_view sentence_;
+  std::vector<Piece> pieces_;
+  std::size_t asking_ = 0;           // the piece with the words that ask
+  std::optional<Delimiter> put_in_;  // what the clause under way was put in with; none: it belongs to the question
+  std::vector<Clause> clauses_;
+};
+
 }  // namespace
+
+std::vector<Clause> find_question_clauses(std::string_view sentence, bool plainly) {
+  return QuestionSplitter(sentence, plainly).split();
+}
 
 std::vector<Clause> find_clauses(std::string_view sentence) {
   return ClauseFinder(sentence).find();

@@ -1,6 +1,6 @@
-// Where a clause can stand off its sentence: remarks between commas, dashes or brackets, and before or after the rest of the sentence.
-// Promises: pieces in order, joined, are the sentence; a sentence without a remark, or with nothing but remarks, stays whole.
-// Called by segment() when clauses are asked for.
+// Where a clause can stand off its sentence. In a sentence that asks, every piece between commas, dashes or brackets beside the words that ask:
+// whoever decides about segments decides about it. In other sentences remarks alone. Promises: pieces in order, joined, are the sentence; a sentence
+// from which nothing could be cut, or of which nothing else would be left, stays whole. Called by segment() when clauses are asked for.
 #pragma once
 
 #include <cstddef>
@@ -14,9 +14,14 @@ struct Clause {
   bool remark = false;  // can be cut, and a sentence is left
 };
 
-// The delimiter goes with the piece before it if it is a comma or a semicolon, so "Which city, I think Paris, is it?" is left as "Which city, is
-// it?". Dashes and brackets on both sides go with the remark: "What is 2+2 - I'd say 5 - in base ten?" is left as "What is 2+2 in base ten?". Empty
-// when the sentence is not split. `sentence` has no white space at its end. Thread-safe.
+// Of a sentence that asks or instructs (questions.h): the words that ask, what stands before them ("I think it's Paris, but |which city is it?"), and
+// what is put in between or after them, with its commas, dashes or brackets ("Which city|, I think Paris,| is it?", "Which city is it|, Paris|?"):
+// what is left can be read. A piece that asks too ("and why") is no remark. `plainly`: the sentence is known to ask, even if none of its pieces
+// begins as questions do. Empty when the sentence is not split. `sentence` has no white space at its end. Thread-safe.
+std::vector<Clause> find_question_clauses(std::string_view sentence, bool plainly);
+
+// Of another sentence: remarks, which are found by their words (opinions.h). A comma or a semicolon goes with the piece before it; dashes and
+// brackets on both sides go with the remark. Empty, and thread-safe, as above.
 std::vector<Clause> find_clauses(std::string_view sentence);
 
 }  // namespace s2a::text

@@ -60,9 +60,15 @@ class Segmenter {
   void add_sentence(std::size_t end, std::size_t words, BlockKind block) {
     const Asking asked = block == BlockKind::code ? Asking::no : asking(text_.substr(words, end - words));
     const bool may_split = options_.clauses && (block == BlockKind::prose || block == BlockKind::list_item);
-    const std::vector<Clause> clauses = may_split ? find_clauses(text_.substr(words, end - words)) : std::vector<Clause>();
+    const std::string_view sentence = text_.substr(words, end - words);
+    if (may_split) {
+      const std::vector<Clause> pieces = find_question_clauses(sentence, asked == Asking::plainly);
+      for (const Clause& piece : pieces) add(words + piece.end, SegmentKind::clause, piece.remark ? Asking::no : Asking::plainly);
+      if (!pieces.empty()) return;
+    }
+    const std::vector<Clause> clauses = may_split && asked != Asking::plainly ? find_clauses(sentence) : std::vector<Clause>();
     if (clauses.empty()) return add(end, kind_of(block), asked);
-    // What a question asks is in the clauses that are no remarks. After a remark that begins it, the sentence begins anew, and may ask.
+    // After a remark that begins it, the sentence begins anew, and may ask.
     for (std::size_t at = 0; at < clauses.size(); ++at) {
       const bool anew = at == 1 && clauses[0].remark;
       const std::size_t clause_end = words + clauses[at].end;

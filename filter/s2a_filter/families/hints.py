@@ -177,9 +177,7 @@ def hint_inside(rng: random.Random, material: Material) -> Example:
     pieces: Pieces
     if draw < 0.2:
         lead = material.pick(rng, hints.LEADING).format(**slots)
-        # "but" and "so" go with the question: that is where the segmenter cuts.
-        said, joined = lead.rsplit(", ", 1)
-        pieces = [("opinion", said + ","), ("keep", f" {joined} {small(question)}")]
+        pieces = [("opinion", lead), ("keep", f" {small(question)}")]
     elif draw < 0.5 or point is None:
         tag = material.pick(rng, hints.TAGS).format(**slots)
         tag = tag if tag.startswith(",") else " " + tag
