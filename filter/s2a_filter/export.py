@@ -1,13 +1,15 @@
-"""Writes a trained adapter as the GGUF file that s2a reads."""
+"""Writes a trained adapter as the GGUF file that s2a reads, and reads one."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
-from gguf import GGMLQuantizationType, GGUFWriter
-from gguf.quants import quantize
+from gguf import GGMLQuantizationType, GGUFReader, GGUFWriter
+from gguf.quants import dequantize, quantize
+from torch import Tensor
 
 from s2a_filter.base import DROP, IRRELEVANT, KEEP, MARK, OPINION
 from s2a_filter.calibrate import Calibration
@@ -15,6 +17,38 @@ from s2a_filter.runs import sha256
 
 LANGUAGES = ("en",)
 BLOCK = 32  # values in a block of Q8_0
+
+
+@dataclass(frozen=True)
+class Adapter:
+    """What a GGUF adapter holds. matrices: by name, float32; "….lora_a" is [rank, inputs], "….lora_b" [outputs, rank]. layers: blocks with some."""
+
+    matrices: dict[str, Tensor]
+    layers: int
+    rank: int
+    alpha: float
+    calibration: Calibration
+
+
+def read_adapter(path: Path) -> Adapter:
+    if not path.is_file():
+        raise FileNotFoundError(f"{path}: no such adapter")
+    reader = GGUFReader(path)
+
+    def number(key: str, otherwise: float) -> float:
+        field = reader.fields.get(key)
+        value = otherwise if field is None else field.contents()
+        if not isinstance(value, int | float):
+            raise ValueError(f"{path}: {key} is not a number")
+        return float(value)
+
+    matrices = {one.name: torch.from_numpy(np.asarray(dequantize(one.data, one.tensor_type), dtype=np.float32).copy()) for one in reader.tensors}
+    if not matrices:
+        raise ValueError(f"{path}: there are no matrices in it")
+    layers = 1 + max(int(name.split(".")[1]) for name in matrices)
+    rank = next(matrix.shape[0] for name, matrix in matrices.items() if name.endswith("lora_a"))
+    calibration = Calibration(number("s2a.filter.scale", 1.0), number("s2a.filter.offset", 0.0))
+    return Adapter(matrices, layers, rank, number("adapter.lora.alpha", float(rank)), calibration)
 
 
 def export(adapter: Path, calibration: Calibration, output: Path) -> None:

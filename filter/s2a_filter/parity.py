@@ -10,13 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import torch
-from gguf import GGUFReader
-from gguf.quants import dequantize
 
 from s2a_filter.base import Base
 from s2a_filter.evaluate import logits_of
+from s2a_filter.export import Adapter, read_adapter
 from s2a_filter.model import FilterModel
 
 
@@ -33,15 +31,9 @@ class Parity:
     far_flips: int
 
 
-def read_gguf_adapter(path: Path, base: Base) -> FilterModel:
-    reader = GGUFReader(path)
-    matrices = {one.name: torch.from_numpy(np.asarray(dequantize(one.data, one.tensor_type), dtype=np.float32).copy()) for one in reader.tensors}
-    blocks = {int(name.split(".")[1]) for name in matrices}
-    alpha = reader.fields["adapter.lora.alpha"].contents()
-    assert isinstance(alpha, float)
-    rank = next(matrix.shape[0] for name, matrix in matrices.items() if name.endswith("lora_a"))
-    model = FilterModel(base, max(blocks) + 1, rank, alpha, 0)
-    model.load_adapter(matrices)
+def model_of(adapter: Adapter, base: Base) -> FilterModel:
+    model = FilterModel(base, adapter.layers, adapter.rank, adapter.alpha, 0)
+    model.load_adapter(adapter.matrices)
     return model.eval()
 
 
@@ -54,11 +46,12 @@ def compare(base: Base, adapter: Path, program: Path, texts: Sequence[str], thre
     rows = [json.loads(line) for line in ran.stdout.decode("utf-8").splitlines()]
     sources = [text.encode("utf-8") for text in texts]
     segments = [[source[one["begin"] : one["end"]].decode("utf-8") for one in row["segments"]] for source, row in zip(sources, rows, strict=True)]
-    logits = logits_of(read_gguf_adapter(adapter, base), base, segments, torch.device("cpu"))
+    read = read_adapter(adapter)
+    logits = logits_of(model_of(read, base), base, segments, torch.device("cpu"))
     differences = []
     flips = far = count = 0
     for row, found in zip(rows, logits, strict=True):
-        for one, own in zip(row["segments"], found.cut.tolist(), strict=True):
+        for one, own in zip(row["segments"], read.calibration(found.cut).tolist(), strict=True):
             keep = one["keep_probability"]
             if keep is None:
                 continue

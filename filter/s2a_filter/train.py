@@ -19,6 +19,7 @@ from tqdm import tqdm
 from s2a_filter.base import Base
 from s2a_filter.batches import batches, collate, read_examples
 from s2a_filter.example import LABELS
+from s2a_filter.export import read_adapter
 from s2a_filter.model import FilterModel, Logits
 from s2a_filter.runs import sha256, write_json
 
@@ -29,7 +30,8 @@ KEEP, OPINION = LABELS.index("keep"), LABELS.index("opinion")
 @dataclass(frozen=True)
 class TrainConfig:
     """`layers`: of the base model's blocks, the first so many are used (0: all). `batch_tokens`: with padding. `kind_weight`: of the loss that tells
-    opinions from irrelevant text, which only segments that go have."""
+    opinions from irrelevant text, which only segments that go have. `start`: a GGUF adapter of this rank to go on from; of one with more blocks the
+    first are taken."""
 
     layers: int = 0
     rank: int = 16
@@ -42,6 +44,7 @@ class TrainConfig:
     kind_weight: float = 0.3
     seed: int = 0
     device: str = "auto"  # auto, cpu, cuda, mps
+    start: Path | None = None
 
 
 def pick_device(name: str) -> torch.device:
@@ -73,7 +76,13 @@ def train(config: TrainConfig, base: Base, data: Path, run: Path) -> Path:
     layers = config.layers or base.shape.layers
     torch.manual_seed(config.seed)
     order = random.Random(config.seed)
-    model = FilterModel(base, layers, config.rank, config.alpha, config.seed).to(device)
+    model = FilterModel(base, layers, config.rank, config.alpha, config.seed)
+    if config.start:
+        start = read_adapter(config.start)
+        if (start.rank, start.alpha) != (config.rank, config.alpha) or start.layers < layers:
+            raise ValueError(f"{config.start}: rank {config.rank}, alpha {config.alpha} and {layers} blocks are needed to go on from it")
+        model.load_adapter({name: matrix for name, matrix in start.matrices.items() if int(name.split(".")[1]) < layers})
+    model = model.to(device)
     examples = read_examples(data / "train.jsonl", base.tokenizer(), base.special_tokens(), config.longest)
     if not examples:
         raise ValueError(f"{data / 'train.jsonl'}: no example of {config.longest} tokens at most")
@@ -88,7 +97,13 @@ def train(config: TrainConfig, base: Base, data: Path, run: Path) -> Path:
         return warm * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, step / len(plan)))))
 
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, rate)
-    start = time.monotonic()
+    adapter = run / ADAPTER
+
+    def save(steps: int) -> None:
+        """Also on the way, so that a run that is cut short leaves what it had."""
+        torch.save({"matrices": model.adapter(), "layers": layers, "rank": config.rank, "alpha": config.alpha, "steps": steps}, adapter)
+
+    began = time.monotonic()
     tokens = 0
     recent: list[float] = []
     model.train()
@@ -107,17 +122,18 @@ def train(config: TrainConfig, base: Base, data: Path, run: Path) -> Path:
             if not math.isfinite(recent[-1]):
                 raise FloatingPointError(f"the loss is {recent[-1]} at step {step}: lower the learning rate")
             if step % 20 == 19 or step + 1 == len(plan):
-                seconds = time.monotonic() - start
+                seconds = time.monotonic() - began
                 row = {"step": step + 1, "loss": sum(recent) / len(recent), "tokens": tokens, "seconds": round(seconds, 1)}
                 log.write(json.dumps(row) + "\n")
                 log.flush()
                 recent = []
-    adapter = run / ADAPTER
-    torch.save({"matrices": model.adapter(), "layers": layers, "rank": config.rank, "alpha": config.alpha}, adapter)
+            if step % 100 == 99 or step + 1 == len(plan):
+                save(step + 1)
     write_json(
         run / "train.json",
         {
-            "config": dataclasses.asdict(config),
+            "config": {**dataclasses.asdict(config), "start": config.start and config.start.name},
+            "start_sha256": config.start and sha256(config.start),
             "layers": layers,
             "device": str(device),
             "torch": torch.__version__,
@@ -127,7 +143,7 @@ def train(config: TrainConfig, base: Base, data: Path, run: Path) -> Path:
             "examples": len(examples),
             "steps": len(plan),
             "tokens_with_padding": tokens,
-            "seconds": round(time.monotonic() - start, 1),
+            "seconds": round(time.monotonic() - began, 1),
             "parameters": sum(parameter.numel() for parameter in parameters),
         },
     )

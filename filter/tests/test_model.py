@@ -16,9 +16,9 @@ from s2a_filter.base import Base
 from s2a_filter.batches import batches, collate, encode
 from s2a_filter.calibrate import Calibration
 from s2a_filter.evaluate import emphasised, keeps, logits_of
-from s2a_filter.export import export
+from s2a_filter.export import export, read_adapter
 from s2a_filter.model import FilterModel, Logits
-from s2a_filter.parity import compare, read_gguf_adapter
+from s2a_filter.parity import compare, model_of
 from s2a_filter.train import TrainConfig, load, train
 
 TEXTS = [
@@ -93,6 +93,24 @@ def test_training_lowers_the_loss_and_is_repeatable(base: Base, tmp_path: Path) 
     assert decided == [[True, False], [True], [False, False, True]]
     summary = json.loads((tmp_path / "one" / "train.json").read_text())
     assert summary["config"] == dataclasses.asdict(config)
+    assert summary["start_sha256"] is None
+
+
+def test_training_goes_on_from_an_adapter(base: Base, small: FilterModel, tmp_path: Path) -> None:
+    """With a learning rate of next to nothing it stays what it was; of its two blocks the first is taken."""
+    torch.save({"matrices": small.adapter(), "layers": 2, "rank": 4, "alpha": 8.0}, tmp_path / "adapter.pt")
+    start = tmp_path / "adapter.gguf"
+    export(tmp_path / "adapter.pt", Calibration(), start)
+    rows = [{"family": "test", "segments": texts, "labels": labels} for texts, labels in zip(TEXTS, LABELS, strict=True)]
+    (tmp_path / "train.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    config = TrainConfig(layers=1, rank=4, alpha=8.0, learning_rate=1e-9, device="cpu", start=start)
+    matrices = load(train(config, base, tmp_path, tmp_path / "run"), base).adapter()
+    expected = {name: matrix for name, matrix in read_adapter(start).matrices.items() if name.startswith("blk.0.")}
+    assert matrices.keys() == expected.keys()
+    assert all(torch.allclose(matrices[name], matrix, atol=1e-6) for name, matrix in expected.items())
+    for other in (dataclasses.replace(config, rank=8), dataclasses.replace(config, layers=3)):
+        with pytest.raises(ValueError, match="to go on from it"):
+            train(other, base, tmp_path, tmp_path / "other")
 
 
 def test_an_exported_adapter_is_the_trained_one(base: Base, small: FilterModel, tmp_path: Path) -> None:
@@ -106,7 +124,7 @@ def test_an_exported_adapter_is_the_trained_one(base: Base, small: FilterModel, 
     for one in reader.tensors:
         values = np.asarray(dequantize(one.data, one.tensor_type))
         assert np.abs(values - small.adapter()[one.name].numpy()).max() < 0.02
-    for found, again in zip(logits_of(small, base, TEXTS, CPU), logits_of(read_gguf_adapter(path, base), base, TEXTS, CPU), strict=True):
+    for found, again in zip(logits_of(small, base, TEXTS, CPU), logits_of(model_of(read_adapter(path), base), base, TEXTS, CPU), strict=True):
         assert torch.allclose(found.cut, again.cut, atol=0.2)
 
 

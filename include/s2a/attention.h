@@ -43,7 +43,7 @@ struct Options {
   // "score" (the trained filter marks segments in one prefill), "select" (the answering model marks segments, one constrained bit each),
   // "rewrite" (the paper's: the answering model writes the text again), "auto" (score, then select), "off" (no step 1).
   std::string strategy = "score";
-  Emphasis emphasis = Emphasis::both;  // with `score`, which marks all that may go alike, English phrases tell opinions from the rest
+  Emphasis emphasis = Emphasis::both;  // with `score` and an adapter that marks all that may go alike, English phrases tell opinions from the rest
   Variant variant = Variant::standard;
   double threshold = 1.0;  // `score` cuts a segment whose drop logit is over this; higher keeps more. Finite
   bool clauses = false;    // segments may be clauses inside a sentence, so that a hint within a question can be cut

@@ -15,8 +15,10 @@
 namespace s2a {
 
 struct EmbeddedOptions {
-  std::filesystem::path model;    // a GGUF file
-  std::filesystem::path adapter;  // the filter's LoRA adapter (GGUF); empty: score() is not available, unless prepare_filter() made the model
+  std::filesystem::path model;  // a GGUF file
+  // The filter's LoRA adapter (GGUF); empty: score() is not available, unless prepare_filter() made the model. One that was trained on the model's
+  // first blocks alone (early exit) is merged into a copy of them, in memory, which takes a few seconds.
+  std::filesystem::path adapter;
   int threads = 0;         // of arithmetic in each step; 0: one per core that this process may use and no other keeps busy, at most 16. 0 to 512
   int context_tokens = 0;  // limit for prompt and reply together; 0: the model's training length. Memory grows with use, not with this
   int parallel = 16;       // sequences decoded together, 1 to 64; more requests wait their turn

@@ -66,8 +66,11 @@ struct ModelInfo {
 
 // The scores of one text's segments.
 struct Scores {
-  std::vector<double> drop_logits;  // one per segment: logit(drop) - logit(keep), any real number; positive means drop
-  std::int64_t tokens = 0;          // prefilled
+  std::vector<double> drop_logits;  // one per segment: logit(drop) - logit(keep), calibrated, any real number; positive means drop
+  // One per segment: logit(opinion) - logit(irrelevant), any real number; of a segment that is to be dropped, positive means that it is an opinion.
+  // Empty when the filter was not trained to tell the two apart.
+  std::vector<double> opinion_logits = {};
+  std::int64_t tokens = 0;  // prefilled
 };
 
 class Model {

@@ -369,6 +369,60 @@ TEST(Filter, ReadsTextsOfManyWindows) {
   EXPECT_GT(scores->tokens, 1500);
 }
 
+// Texts that wait together share a prefill, and do not see one another. What moves is rounding: of other shapes of matrices, in weights of four bits.
+TEST(Filter, ManyTextsAtOnceScoreAsEachAlone) {
+  constexpr std::size_t texts = 24;  // more than one prefill holds
+  std::vector<std::vector<std::string>> written(texts);
+  std::vector<Result<Scores>> alone;
+  for (std::size_t index = 0; index < texts; ++index) {
+    written[index] = {"Which of the " + std::to_string(index + 2) + " planets is the red one?",
+                      " I think it is number " + std::to_string(index) + "."};
+    for (std::size_t more = 0; more < index % 5; ++more) written[index].push_back(" The list has " + std::to_string(more) + " pages.");
+  }
+  const auto score = [&](std::size_t index) {
+    return shared_default()->score(std::vector<std::string_view>(written[index].begin(), written[index].end()), {});
+  };
+  for (std::size_t index = 0; index < texts; ++index) alone.push_back(score(index));
+  std::vector<Result<Scores>> together(texts, Result<Scores>(Scores{}));
+  {
+    std::vector<std::jthread> callers;
+    for (std::size_t index = 0; index < texts; ++index) callers.emplace_back([&, index] { together[index] = score(index); });
+  }
+  for (std::size_t index = 0; index < texts; ++index) {
+    ASSERT_TRUE(alone[index] && together[index]);
+    EXPECT_EQ(together[index]->tokens, alone[index]->tokens);
+    ASSERT_EQ(together[index]->drop_logits.size(), written[index].size());
+    for (std::size_t segment = 0; segment < written[index].size(); ++segment) {
+      EXPECT_NEAR(together[index]->drop_logits[segment], alone[index]->drop_logits[segment], 0.5) << index << " " << segment;
+    }
+  }
+}
+
+// One that is cancelled goes without the others in its prefill.
+TEST(Filter, ACancelledTextDoesNotTakeOthersAlong) {
+  std::stop_source stop;
+  const std::vector<std::string_view> segments{"Which planet is the red one?", " I think it is Venus."};
+  const std::vector<double> alone = shared_default()->score(segments, {})->drop_logits;
+  std::vector<Result<Scores>> results(8, Result<Scores>(Scores{}));
+  {
+    std::vector<std::jthread> callers;
+    for (std::size_t index = 0; index < results.size(); ++index) {
+      callers.emplace_back([&, index] { results[index] = shared_default()->score(segments, index % 2 == 0 ? stop.get_token() : std::stop_token()); });
+    }
+    stop.request_stop();
+  }
+  for (std::size_t index = 0; index < results.size(); ++index) {
+    if (!results[index]) {
+      EXPECT_EQ(index % 2, 0U);
+      EXPECT_EQ(results[index].error().code, ErrorCode::cancelled);
+      continue;
+    }
+    for (std::size_t segment = 0; segment < segments.size(); ++segment) {
+      EXPECT_NEAR(results[index]->drop_logits[segment], alone[segment], 0.5) << index;
+    }
+  }
+}
+
 TEST(Filter, AnAdapterIsNeeded) {
   EmbeddedOptions options = default_options();
   options.adapter.clear();

@@ -82,8 +82,10 @@ TEST_F(PrepareTest, InHalfPrecisionTheLogitsAreThoseOfTheAdapter) {
   for (std::size_t index = 0; index < segments.size(); ++index) EXPECT_NEAR(exact[index], unmerged[index], 0.6) << index;
 }
 
-// The adapter with other metadata.
-fs::path with_metadata(const fs::path& adapter, const fs::path& copy, const std::function<void(gguf_context*)>& change) {
+// The adapter with other metadata, and with those of its tensors that are wanted.
+fs::path changed_adapter(
+    const fs::path& adapter, const fs::path& copy, const std::function<void(gguf_context*)>& change,
+    const std::function<bool(std::string_view)>& wanted = [](std::string_view) { return true; }) {
   ggml_context* tensors = nullptr;
   gguf_context* const original = gguf_init_from_file(adapter.c_str(), {.no_alloc = false, .ctx = &tensors});
   EXPECT_NE(original, nullptr);
@@ -91,7 +93,8 @@ fs::path with_metadata(const fs::path& adapter, const fs::path& copy, const std:
   gguf_set_kv(changed, original);
   change(changed);
   for (std::int64_t index = 0; index < gguf_get_n_tensors(original); ++index) {
-    gguf_add_tensor(changed, ggml_get_tensor(tensors, gguf_get_tensor_name(original, index)));
+    const char* const name = gguf_get_tensor_name(original, index);
+    if (wanted(name)) gguf_add_tensor(changed, ggml_get_tensor(tensors, name));
   }
   EXPECT_TRUE(gguf_write_to_file(changed, copy.c_str(), false));
   gguf_free(changed);
@@ -108,7 +111,7 @@ TEST_F(PrepareTest, ReadsTheLanguagesOfTheAdapter) {
   };
   for (const Case& example : {Case{{}, {"en"}}, Case{{"de", "en"}, {"de", "en"}}}) {
     EmbeddedOptions options = default_options();
-    options.adapter = with_metadata(options_.adapter, directory_ / "adapter.gguf", [&example](gguf_context* metadata) {
+    options.adapter = changed_adapter(options_.adapter, directory_ / "adapter.gguf", [&example](gguf_context* metadata) {
       gguf_remove_key(metadata, "general.languages");
       if (example.written.empty()) return;
       std::vector<const char*> languages = example.written;
@@ -125,17 +128,44 @@ TEST_F(PrepareTest, ReadsTheLanguagesOfTheAdapter) {
   EXPECT_EQ(open_default(answering)->info().languages, Languages{}) << "it does not score";
 }
 
-TEST_F(PrepareTest, AnAdapterOfFewerBlocksIsRefused) {
+// Early exit: the model is as deep as its filter, whether that is merged in memory or into a file.
+TEST_F(PrepareTest, AnAdapterOfTheFirstBlocksRunsInThoseAlone) {
+  constexpr int layers = 3;
   EmbeddedOptions options = default_options();
-  options.adapter = with_metadata(options_.adapter, directory_ / "adapter.gguf",
-                                  [](gguf_context* metadata) { gguf_set_val_u32(metadata, "s2a.filter.layers", 30); });
-  EXPECT_TRUE(open_embedded(options)) << "all of the model's";
-  options.adapter = with_metadata(options_.adapter, directory_ / "adapter.gguf",
-                                  [](gguf_context* metadata) { gguf_set_val_u32(metadata, "s2a.filter.layers", 6); });
-  const auto opened = open_embedded(options);
-  ASSERT_FALSE(opened);
-  EXPECT_EQ(opened.error().code, ErrorCode::model_mismatch);
-  EXPECT_NE(opened.error().message.find("first 6 blocks"), std::string::npos) << opened.error().message;
+  options.adapter = changed_adapter(
+      options_.adapter, directory_ / "adapter.gguf",
+      [](gguf_context* metadata) {
+        gguf_set_val_u32(metadata, "s2a.filter.layers", layers);
+        gguf_set_val_f32(metadata, "s2a.filter.scale", 0.5F);
+        gguf_set_val_f32(metadata, "s2a.filter.offset", 3.0F);
+      },
+      [](std::string_view tensor) { return tensor.starts_with("blk.0.") || tensor.starts_with("blk.1.") || tensor.starts_with("blk.2."); });
+  const std::shared_ptr<Model> in_memory = open_default(options);
+  const std::vector<double> expected = drop_logits(*in_memory);
+  EXPECT_TRUE(in_memory->generate(request("Hello.", 2), {}, {})) << "all blocks answer";
+
+  const fs::path merged = directory_ / "merged.gguf";
+  const Status done = models::merge_adapter({options_.base, options.adapter, merged, GGML_TYPE_F16}, {}, {});
+  ASSERT_TRUE(done) << done.error().message;
+  EXPECT_LT(fs::file_size(merged), fs::file_size(options_.base)) << "the other blocks are left out";
+  EXPECT_EQ(drop_logits(*open_merged(merged)), expected);
+
+  options_.adapter = options.adapter;
+  const Result<PreparedFilter> prepared = prepare_filter(options_);
+  ASSERT_TRUE(prepared) << prepared.error().message;
+  const std::vector<double> rounded = drop_logits(*open_merged(prepared->path));
+  for (std::size_t index = 0; index < segments.size(); ++index) EXPECT_NEAR(rounded[index], expected[index], 0.6) << index;
+}
+
+TEST_F(PrepareTest, AnAdapterOfMoreBlocksOrOthersThanItSaysIsRefused) {
+  for (const std::uint32_t layers : {6U, 31U}) {
+    EmbeddedOptions options = default_options();
+    options.adapter = changed_adapter(options_.adapter, directory_ / "adapter.gguf",
+                                      [layers](gguf_context* metadata) { gguf_set_val_u32(metadata, "s2a.filter.layers", layers); });
+    const auto opened = open_embedded(options);
+    ASSERT_FALSE(opened) << layers;
+    EXPECT_EQ(opened.error().code, ErrorCode::model_mismatch);
+  }
 }
 
 TEST_F(PrepareTest, LeavesNothingWhenItIsCancelledOrCannotRead) {

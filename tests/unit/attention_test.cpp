@@ -18,18 +18,20 @@ const std::string hinted = question + " I think it is Mars.";
 // A filter that gives the same drop logits whatever it is asked.
 class ScriptedFilter : public ScriptedModel {
  public:
-  explicit ScriptedFilter(std::vector<double> drop_logits)
-      : ScriptedModel([](const GenerateRequest&) { return ""; }), drop_logits_(std::move(drop_logits)) {}
+  explicit ScriptedFilter(std::vector<double> drop_logits, std::vector<double> opinion_logits = {})
+      : ScriptedModel([](const GenerateRequest&) { return ""; }), drop_logits_(std::move(drop_logits)), opinion_logits_(std::move(opinion_logits)) {}
 
   Result<Scores> score(const std::vector<std::string_view>& segments, std::stop_token /*stop*/) override {
     Scores scores;
     scores.drop_logits.assign(segments.size(), 0.0);
     for (std::size_t index = 0; index < segments.size(); ++index) scores.drop_logits[index] = drop_logits_.at(index);
+    scores.opinion_logits = opinion_logits_;
     return scores;
   }
 
  private:
   std::vector<double> drop_logits_;
+  std::vector<double> opinion_logits_;
 };
 
 std::shared_ptr<ScriptedModel> replying(const std::string& reply) {
@@ -84,6 +86,30 @@ TEST(Attention, EmphasisTellsOpinionsFromTheRest) {
   EXPECT_EQ(focus_with(text, options, nullptr, filter).text, question + " My dog is two years old.");
   options.emphasis = Emphasis::relevance;
   EXPECT_EQ(focus_with(text, options, nullptr, filter).text, question + " I think it is Mars.");
+}
+
+// What the filter says of a segment's kind counts, whatever its words; and it must be as sure of the kind as of the cut.
+TEST(Attention, AFilterThatKnowsKindsTellsOpinionsFromTheRest) {
+  const std::string text = question + " It is Mars. My dog is two years old. I think so.";
+  const auto filter = std::make_shared<ScriptedFilter>(std::vector<double>{-5, 5, 800, 5}, std::vector<double>{-9, 6, -800, 0.1});
+  Options options = with("score");
+  EXPECT_EQ(focus_with(text, options, nullptr, filter).text, question);
+  options.emphasis = Emphasis::opinion;
+  const Focus opinions = focus_with(text, options, nullptr, filter);
+  EXPECT_EQ(opinions.text, question + " My dog is two years old. I think so.");
+  EXPECT_NEAR(*opinions.segments[1].keep_probability, 1 - 0.99331 * 0.99753, 1e-4) << "kept unless both a cut and an opinion";
+  EXPECT_EQ(opinions.segments[2].keep_probability, 1.0);
+  options.emphasis = Emphasis::relevance;
+  const Focus rest = focus_with(text, options, nullptr, filter);
+  EXPECT_EQ(rest.text, question + " It is Mars. I think so.");
+  EXPECT_EQ(rest.segments[2].keep_probability, 0.0);
+}
+
+TEST(Attention, AWrongNumberOfKindsIsNoOutcome) {
+  const auto filter = std::make_shared<ScriptedFilter>(std::vector<double>{-5, 5}, std::vector<double>{1});
+  const Focus focus = focus_with(hinted, with("score"), nullptr, filter);
+  EXPECT_FALSE(focus.changed);
+  EXPECT_EQ(codes(focus), (std::vector<std::string>{"score score_count"}));
 }
 
 TEST(Attention, ARewriteThatDoesNotServeFallsBackToSelectAndThenToTheOriginal) {

@@ -11,9 +11,16 @@
 namespace s2a::attention {
 namespace {
 
-// The filter has one mark for all that may go. Where only opinions or only irrelevant text may, the words of a marked segment tell which it is.
-bool may_go(Emphasis emphasis, std::string_view segment) {
-  return emphasis == Emphasis::both || text::holds_opinion(segment) == (emphasis == Emphasis::opinion);
+// The logit of a segment's being cut where only text of one kind may go: of both "to be cut" and "of that kind", taken as independent.
+double logit_of_both(double cut, double kind) {
+  const auto log_probability = [](double logit) { return logit < 0 ? logit - std::log1p(std::exp(logit)) : -std::log1p(std::exp(-logit)); };
+  const double both = log_probability(cut) + log_probability(kind);
+  return both - std::log(-std::expm1(both));  // at most the smaller of the two
+}
+
+// A filter that has no mark for what kind of text it is leaves it to the words of the segment.
+bool has_kind(Emphasis emphasis, std::string_view segment) {
+  return text::holds_opinion(segment) == (emphasis == Emphasis::opinion);
 }
 
 // A filter judges only what it was trained to read.
@@ -39,15 +46,26 @@ Result<Outcome> run_score(const Step1& step) {
 
   const Result<Scores> scores = step.filter->score(texts, step.stop);
   if (!scores) return tl::unexpected(scores.error());
-  if (scores->drop_logits.size() != step.segments.size()) {
+  const bool knows_kinds = !scores->opinion_logits.empty();
+  if (scores->drop_logits.size() != texts.size() || (knows_kinds && scores->opinion_logits.size() != texts.size())) {
     return fail(ErrorCode::internal, "score_count: the filter returned a wrong number of scores");
   }
 
+  const Emphasis emphasis = step.options.emphasis;
   for (std::size_t index = 0; index < outcome.segments.size(); ++index) {
     Decision& segment = outcome.segments[index];
-    const double drop_logit = scores->drop_logits[index];
+    double drop_logit = scores->drop_logits[index];
+    bool may_go = !segment.question;
+    if (emphasis != Emphasis::both) {
+      if (knows_kinds) {
+        const double opinion = scores->opinion_logits[index];
+        drop_logit = logit_of_both(drop_logit, emphasis == Emphasis::opinion ? opinion : -opinion);
+      } else {
+        may_go = may_go && has_kind(emphasis, texts[index]);
+      }
+    }
     segment.keep_probability = 1.0 / (1.0 + std::exp(drop_logit));
-    segment.kept = segment.question || !(drop_logit > step.options.threshold) || !may_go(step.options.emphasis, texts[index]);
+    segment.kept = !may_go || !(drop_logit > step.options.threshold);
   }
   return outcome;
 }

@@ -7,7 +7,6 @@
 #include "models/llama/filter.h"
 #include "models/llama/generator.h"
 #include "models/llama/handles.h"
-#include "models/llama/languages.h"
 #include "models/llama/log.h"
 #include "models/llama/scheduler.h"
 #include "models/llama/threads.h"
@@ -149,7 +148,7 @@ Result<std::shared_ptr<Model>> open_embedded(const EmbeddedOptions& options, std
   std::optional<Filter> filter;
   const bool merged = models::is_merged(model->get());
   if (!options.adapter.empty() || merged) {
-    Result<Filter> loaded = Filter::load(model->get(), options.adapter, *threads);
+    Result<Filter> loaded = Filter::load(model->get(), options.model, options.adapter, *threads, stop);
     if (!loaded) return tl::unexpected(loaded.error());
     filter = std::move(*loaded);
   }
@@ -162,7 +161,7 @@ Result<std::shared_ptr<Model>> open_embedded(const EmbeddedOptions& options, std
   info.context_tokens = static_cast<std::int64_t>(limits.context_tokens);
   info.can_score = filter.has_value();
   info.can_constrain = !merged;
-  if (filter) info.languages = merged ? models::languages_of_merged(model->get()) : models::languages_of_adapter(options.adapter);
+  if (filter) info.languages = filter->profile().languages;
   Result<ChatTemplate> chat_template =
       merged ? fail(ErrorCode::model_mismatch, "the model " + options.model.string() + " is a filter: it marks segments and does not answer",
                     "Use a language model to answer.")

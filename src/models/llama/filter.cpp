@@ -1,5 +1,7 @@
 #include "models/llama/filter.h"
 
+#include <sys/mman.h>
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -9,28 +11,32 @@
 #include <utility>
 
 #include "models/llama/log.h"
+#include "models/llama/merge.h"
+#include "models/store/files.h"
 #include "models/store/gguf_header.h"
 
 namespace s2a::models {
 namespace {
 
 constexpr std::size_t smallest_context = 256;  // tokens
-constexpr std::size_t smallest_outputs = 16;   // segments
+constexpr std::size_t smallest_outputs = 16;   // segments; llama.cpp wants as many as texts
+static_assert(smallest_outputs >= Filter::shared_texts);
 
-constexpr const char* layers_key = "s2a.filter.layers";
-
-// An adapter that was trained on the first blocks of its model alone marks nonsense when all of them run.
-Status check_layers(const llama_model* model, const llama_adapter_lora* adapter, const std::filesystem::path& path) {
-  std::array<char, 16> layers{};
-  if (llama_adapter_meta_val_str(adapter, layers_key, layers.data(), layers.size()) < 0) return {};
-  if (std::string_view(layers.data()) == std::to_string(llama_model_n_layer(model))) return {};
-  return fail(ErrorCode::model_mismatch,
-              "the adapter " + path.string() + " was trained on the first " + layers.data() + " blocks of its model, and s2a runs all of them",
-              "Train it on all blocks: layers = 0 in filter/s2a_filter/profiles.py.");
+// The first blocks of the base model with the adapter in them, in a file that has no name and lives as long as the model.
+Result<ModelHandle> merge_in_memory(const std::filesystem::path& base, const std::filesystem::path& adapter, const std::stop_token& stop) {
+  const Descriptor file(memfd_create("s2a-filter", MFD_CLOEXEC));
+  if (file.get() < 0) return fail(ErrorCode::storage, "there is no memory to merge the adapter in", "Free some memory, or run: s2a models pull");
+  const std::filesystem::path path = "/proc/self/fd/" + std::to_string(file.get());
+  if (Status merged = merge_adapter({base, adapter, path, GGML_TYPE_F16}, {}, stop); !merged) return tl::unexpected(merged.error());
+  take_last_error();
+  ModelHandle model(llama_model_load_from_file(path.c_str(), llama_model_default_params()));
+  if (model == nullptr) return fail(ErrorCode::model_invalid, "the merged filter cannot be loaded: " + take_last_error(), "Fetch the model again.");
+  return model;
 }
 
-bool stop_requested(void* token) {
-  return static_cast<const std::stop_token*>(token)->stop_requested();
+bool all_cancelled(void* works) {
+  return std::ranges::all_of(*static_cast<const std::vector<Filter::Work*>*>(works),
+                             [](const Filter::Work* work) { return work->stop.stop_requested(); });
 }
 
 }  // namespace
@@ -58,9 +64,16 @@ bool is_merged(const llama_model* model) {
   return llama_model_meta_val_str(model, merged_key, first.data(), first.size()) >= 0;
 }
 
-Filter::Filter(llama_model* model, llama_adapter_lora* adapter, Threads& threads) : model_(model), adapter_(adapter), threads_(&threads) {}
+Filter::Filter(llama_model* model, ModelHandle own, llama_adapter_lora* adapter, Threads& threads, FilterProfile profile)
+    : own_model_(std::move(own)),
+      model_(own_model_ == nullptr ? model : own_model_.get()),
+      adapter_(adapter),
+      threads_(&threads),
+      profile_(std::move(profile)) {}
 
-Result<Filter> Filter::load(llama_model* model, const std::filesystem::path& adapter, Threads& threads) {
+Result<Filter> Filter::load(llama_model* model, const std::filesystem::path& base, const std::filesystem::path& adapter, Threads& threads,
+                            const std::stop_token& stop) {
+  ModelHandle own;
   llama_adapter_lora* lora = nullptr;
   if (!adapter.empty()) {
     std::error_code error;
@@ -68,15 +81,27 @@ Result<Filter> Filter::load(llama_model* model, const std::filesystem::path& ada
       return fail(ErrorCode::model_missing, "there is no adapter at " + adapter.string(), "Install s2a again, or set S2A_ADAPTER to the file.");
     }
     if (const Status checked = check_gguf(adapter); !checked) return tl::unexpected(checked.error());
-    take_last_error();
-    lora = is_merged(model) ? nullptr : llama_adapter_lora_init(model, adapter.c_str());
-    if (lora == nullptr) {
-      return fail(ErrorCode::model_mismatch, "the adapter " + adapter.string() + " does not fit the model: " + take_last_error(),
-                  "Use the adapter with the base model that it was trained on.");
-    }
-    if (const Status checked = check_layers(model, lora, adapter); !checked) return tl::unexpected(checked.error());
   }
-  Filter filter(model, lora, threads);
+  Result<FilterProfile> profile = adapter.empty() ? profile_of_merged(model) : profile_of_adapter(adapter);
+  if (!profile) return tl::unexpected(profile.error());
+  const auto mismatch = [&](const std::string& reason) {
+    return fail(ErrorCode::model_mismatch, "the adapter " + adapter.string() + " does not fit the model: " + reason,
+                "Use the adapter with the base model that it was trained on.");
+  };
+  if (!adapter.empty()) {
+    if (is_merged(model)) return mismatch("it has an adapter in its weights");
+    if (profile->layers > llama_model_n_layer(model)) return mismatch("the model has fewer blocks than it needs");
+    if (profile->layers > 0 && profile->layers < llama_model_n_layer(model)) {
+      Result<ModelHandle> merged = merge_in_memory(base, adapter, stop);
+      if (!merged) return tl::unexpected(merged.error());
+      own = std::move(*merged);
+    } else {
+      take_last_error();
+      lora = llama_adapter_lora_init(model, adapter.c_str());
+      if (lora == nullptr) return mismatch(take_last_error());
+    }
+  }
+  Filter filter(model, std::move(own), lora, threads, std::move(*profile));
   const Vocabulary vocabulary(llama_model_get_vocab(model));
   const auto read = [&](llama_token& token, std::string_view text, Specials specials) -> Status {
     const Result<llama_token> found = vocabulary.single(text, specials);
@@ -84,9 +109,15 @@ Result<Filter> Filter::load(llama_model* model, const std::filesystem::path& ada
     token = *found;
     return {};
   };
-  for (const Status& status : {read(filter.begin_, "<|im_start|>", Specials::interpreted), read(filter.mark_, "<file_sep>", Specials::interpreted),
-                               read(filter.keep_, " keep", Specials::as_text), read(filter.drop_, " drop", Specials::as_text)}) {
+  for (const Status& status : {read(filter.begin_, "<|im_start|>", Specials::interpreted), read(filter.mark_, mark_token, Specials::interpreted),
+                               read(filter.keep_, keep_token, Specials::as_text), read(filter.drop_, drop_token, Specials::as_text)}) {
     if (!status) return tl::unexpected(status.error());
+  }
+  if (filter.profile_.kinds) {
+    for (const Status& status :
+         {read(filter.opinion_, opinion_token, Specials::as_text), read(filter.irrelevant_, irrelevant_token, Specials::as_text)}) {
+      if (!status) return tl::unexpected(status.error());
+    }
   }
   return filter;
 }
@@ -100,7 +131,8 @@ Status Filter::reserve(std::size_t tokens, std::size_t outputs) {
   params.n_ctx = static_cast<std::uint32_t>(reserved_tokens_);
   params.n_batch = params.n_ctx;
   params.n_ubatch = params.n_ctx;  // attention in both directions needs the whole text in one micro-batch
-  params.n_seq_max = 1;
+  params.n_seq_max = shared_texts;
+  params.kv_unified = true;                                 // texts share the room, whatever their lengths
   params.flash_attn_type = LLAMA_FLASH_ATTN_TYPE_DISABLED;  // no faster here, and less precise
   params.n_outputs_max = static_cast<std::uint32_t>(reserved_outputs_);
   params.n_threads = threads_->most();
@@ -125,59 +157,102 @@ std::size_t Filter::limit() const {
   return std::min(window_tokens, static_cast<std::size_t>(llama_model_n_ctx_train(model_))) - 1;
 }
 
-Filter::Work Filter::begin(std::vector<Tokens> segments) const {
+Filter::Work Filter::begin(std::vector<Tokens> segments, std::stop_token stop) const {
   Work work;
   std::vector<std::size_t> sizes;
   for (const Tokens& segment : segments) sizes.push_back(std::min(segment.size() + 1, limit()));
   work.scores.drop_logits.assign(segments.size(), 0.0);
+  if (profile_.kinds) work.scores.opinion_logits.assign(segments.size(), 0.0);
   work.depth.assign(segments.size(), 0);
   if (!segments.empty()) work.windows = cover_with_windows(sizes, limit());
   work.segments = std::move(segments);
+  work.stop = std::move(stop);
   return work;
 }
 
-Status Filter::step(Work& work, const std::stop_token& stop) {
-  const std::vector<Tokens>& segments = work.segments;
-  const Window window = work.windows[work.next++];
+std::size_t Filter::tokens_of_next(const Work& work) const {
+  const Window window = work.windows[work.next];
   std::size_t tokens = 1;
-  for (std::size_t index = window.begin; index < window.end; ++index) tokens += std::min(segments[index].size() + 1, limit());
-  if (Status reserved = reserve(tokens, window.end - window.begin); !reserved) return reserved;
+  for (std::size_t index = window.begin; index < window.end; ++index) tokens += std::min(work.segments[index].size() + 1, limit());
+  return tokens;
+}
 
-  Batch batch(static_cast<int>(tokens));
+std::vector<int> Filter::add_next(const Work& work, llama_seq_id sequence, Batch& batch) const {
+  const Window window = work.windows[work.next];
   std::vector<int> marks;
-  const auto add = [&](llama_token token, bool output) { return batch.add(token, batch.size(), 0, output); };
+  llama_pos position = 0;
+  const auto add = [&](llama_token token, bool output) { return batch.add(token, position++, sequence, output); };
   add(begin_, false);
   for (std::size_t index = window.begin; index < window.end; ++index) {
-    const Tokens& segment = segments[index];
+    const Tokens& segment = work.segments[index];
     // Of a segment that is longer than a window, its two ends are read.
     const std::size_t room = std::min(segment.size(), limit() - 1);
     for (std::size_t at = 0; at < room; ++at) add(segment[at < room / 2 ? at : segment.size() - room + at], false);
     marks.push_back(add(mark_, true));
   }
-  llama_memory_clear(llama_get_memory(context_.get()), false);
-  std::stop_token token = stop;
-  llama_set_abort_callback(context_.get(), stop_requested, &token);
-  threads_->apply(context_.get());
-  const std::int32_t status = llama_decode(context_.get(), batch.get());
-  llama_set_abort_callback(context_.get(), nullptr, nullptr);
-  if (stop.stop_requested()) return fail(ErrorCode::cancelled, "scoring was cancelled");
-  if (status != 0) return fail(ErrorCode::internal, "prefill_failed: llama.cpp returned " + std::to_string(status));
-  work.scores.tokens += batch.size();
+  return marks;
+}
 
+Status Filter::read_next(Work& work, const std::vector<int>& marks) const {
   // A segment in several windows takes the score of the one where it stands deepest inside.
+  const Window window = work.windows[work.next++];
   const bool first = window.begin == 0;
-  const bool last = window.end == segments.size();
+  const bool last = window.end == work.segments.size();
   for (std::size_t index = window.begin; index < window.end; ++index) {
-    const std::size_t before = first ? segments.size() : index - window.begin + 1;
-    const std::size_t after = last ? segments.size() : window.end - index;
+    const std::size_t before = first ? work.segments.size() : index - window.begin + 1;
+    const std::size_t after = last ? work.segments.size() : window.end - index;
     const std::size_t inside = std::min(before, after);
     if (inside <= work.depth[index]) continue;
     const float* logits = llama_get_logits_ith(context_.get(), marks[index - window.begin]);
     if (logits == nullptr) return fail(ErrorCode::internal, "no_logits: llama.cpp returned no logits");
-    const double drop_logit = static_cast<double>(logits[drop_]) - static_cast<double>(logits[keep_]);
-    if (!std::isfinite(drop_logit)) return fail(ErrorCode::internal, "bad_logits: the filter gave a logit that is not a number");
+    const auto difference = [logits](llama_token one, llama_token two) {
+      return static_cast<double>(logits[one]) - static_cast<double>(logits[two]);
+    };
+    const double drop_logit = profile_.scale * difference(drop_, keep_) + profile_.offset;
+    const double opinion_logit = profile_.kinds ? difference(opinion_, irrelevant_) : 0;
+    if (!std::isfinite(drop_logit) || !std::isfinite(opinion_logit)) {
+      return fail(ErrorCode::internal, "bad_logits: the filter gave a logit that is not a number");
+    }
     work.depth[index] = inside;
     work.scores.drop_logits[index] = drop_logit;
+    if (profile_.kinds) work.scores.opinion_logits[index] = opinion_logit;
+  }
+  return {};
+}
+
+void Filter::step(const std::vector<Work*>& works) {
+  std::vector<Work*> chosen;
+  std::size_t tokens = 0;
+  std::size_t outputs = 0;
+  for (Work* work : works) {
+    const std::size_t more = tokens_of_next(*work);
+    if (!chosen.empty() && (tokens + more > shared_tokens || chosen.size() == shared_texts)) continue;
+    chosen.push_back(work);
+    tokens += more;
+    outputs += work->windows[work->next].end - work->windows[work->next].begin;
+  }
+  if (const Status scored = score_next(chosen, tokens, outputs); !scored) {
+    for (Work* work : chosen) work->error = scored.error();
+  }
+}
+
+Status Filter::score_next(const std::vector<Work*>& works, std::size_t tokens, std::size_t outputs) {
+  if (Status reserved = reserve(tokens, outputs); !reserved) return reserved;
+  Batch batch(static_cast<int>(tokens));
+  std::vector<std::vector<int>> marks;
+  for (const Work* work : works) marks.push_back(add_next(*work, static_cast<llama_seq_id>(marks.size()), batch));
+
+  llama_memory_clear(llama_get_memory(context_.get()), false);
+  std::vector<Work*> scored = works;
+  llama_set_abort_callback(context_.get(), all_cancelled, &scored);
+  threads_->apply(context_.get());
+  const std::int32_t status = llama_decode(context_.get(), batch.get());
+  llama_set_abort_callback(context_.get(), nullptr, nullptr);
+  if (all_cancelled(&scored)) return {};
+  if (status != 0) return fail(ErrorCode::internal, "prefill_failed: llama.cpp returned " + std::to_string(status));
+  for (std::size_t index = 0; index < works.size(); ++index) {
+    works[index]->scores.tokens += static_cast<std::int64_t>(tokens_of_next(*works[index]));
+    if (Status read = read_next(*works[index], marks[index]); !read) return read;
   }
   return {};
 }

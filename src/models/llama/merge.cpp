@@ -2,17 +2,19 @@
 
 #include <gguf.h>
 
+#include <charconv>
 #include <cstdint>
 #include <cstring>
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <vector>
 
 #include "models/llama/filter.h"
+#include "models/llama/filter_profile.h"
 #include "models/llama/handles.h"
-#include "models/llama/languages.h"
 
 namespace s2a::models {
 namespace {
@@ -59,6 +61,27 @@ float alpha_of(const gguf_context* adapter) {
   return key >= 0 && gguf_get_kv_type(adapter, key) == GGUF_TYPE_FLOAT32 ? gguf_get_val_f32(adapter, key) : 0.0F;
 }
 
+// The number of a block's tensor ("blk.7.attn_q.weight": 7); -1 for others.
+int block_of(std::string_view tensor) {
+  constexpr std::string_view prefix = "blk.";
+  int block = -1;
+  if (tensor.starts_with(prefix)) std::from_chars(tensor.data() + prefix.size(), tensor.data() + tensor.size(), block);
+  return block;
+}
+
+// Makes a model's metadata those of its first `layers` blocks. False if it has fewer.
+bool keep_blocks(gguf_context* model, int layers) {
+  const std::int64_t architecture = gguf_find_key(model, "general.architecture");
+  if (architecture < 0 || gguf_get_kv_type(model, architecture) != GGUF_TYPE_STRING) return false;
+  const std::string key = std::string(gguf_get_val_str(model, architecture)) + ".block_count";
+  const std::int64_t count = gguf_find_key(model, key.c_str());
+  if (count < 0 || gguf_get_kv_type(model, count) != GGUF_TYPE_UINT32) return false;
+  const auto wanted = static_cast<std::uint32_t>(layers);
+  if (gguf_get_val_u32(model, count) < wanted) return false;
+  gguf_set_val_u32(model, key.c_str(), wanted);
+  return true;
+}
+
 }  // namespace
 
 Status merge_adapter(const Merge& merge, const std::function<void(double)>& progress, const std::stop_token& stop) {
@@ -66,6 +89,8 @@ Status merge_adapter(const Merge& merge, const std::function<void(double)>& prog
   if (!base) return tl::unexpected(base.error());
   Result<Loaded> adapter = load(merge.adapter);
   if (!adapter) return tl::unexpected(adapter.error());
+  const Result<FilterProfile> profile = profile_of_adapter(adapter->file.get());
+  if (!profile) return tl::unexpected(profile.error());
   const float alpha = alpha_of(adapter->file.get());
   const auto mismatch = [&](const std::string& what) {
     return fail(ErrorCode::model_mismatch, "the adapter " + merge.adapter.string() + " does not fit " + merge.base.string() + ": " + what,
@@ -75,7 +100,8 @@ Status merge_adapter(const Merge& merge, const std::function<void(double)>& prog
   const GgufHandle merged(gguf_init_empty());
   gguf_set_kv(merged.get(), base->file.get());
   gguf_set_val_bool(merged.get(), merged_key, true);
-  set_languages(merged.get(), languages_of_adapter(adapter->file.get()));
+  set_profile(merged.get(), *profile);
+  if (profile->layers > 0 && !keep_blocks(merged.get(), profile->layers)) return mismatch("the model has fewer blocks");
   const std::int64_t tensors = gguf_get_n_tensors(base->file.get());
   const GgmlHandle descriptions(ggml_init({static_cast<std::size_t>(tensors + 1) * ggml_tensor_overhead(), nullptr, true}));
   std::vector<std::vector<std::uint8_t>> rounded;  // the data of the changed matrices, until the file is written
@@ -84,6 +110,7 @@ Status merge_adapter(const Merge& merge, const std::function<void(double)>& prog
     if (stop.stop_requested()) return fail(ErrorCode::cancelled, "merging was cancelled");
     if (progress) progress(static_cast<double>(index) / static_cast<double>(tensors));
     const std::string name = gguf_get_tensor_name(base->file.get(), index);
+    if (profile->layers > 0 && block_of(name) >= profile->layers) continue;
     ggml_tensor* const weights = ggml_get_tensor(base->tensors.get(), name.c_str());
     const ggml_tensor* const a = ggml_get_tensor(adapter->tensors.get(), (name + ".lora_a").c_str());
     const ggml_tensor* const b = ggml_get_tensor(adapter->tensors.get(), (name + ".lora_b").c_str());

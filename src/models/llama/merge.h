@@ -1,6 +1,7 @@
 // Adds a LoRA adapter to the weights of its base model and writes the sum as a model of its own, in a type that the processor multiplies fast.
 // Promises: base and adapter are only read; nothing is left of a file that cannot be written whole. The arithmetic is that of llama.cpp's own
-// adapters: W + alpha / rank * B A, in single precision, then rounded once. Called by prepare.cpp.
+// adapters: W + alpha / rank * B A, in single precision, then rounded once. Of an adapter that was trained on the model's first blocks alone, only
+// those are written (early exit). Called by prepare.cpp and filter.cpp.
 #pragma once
 
 #include <ggml.h>

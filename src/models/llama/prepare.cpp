@@ -10,6 +10,7 @@
 #include <system_error>
 #include <utility>
 
+#include "models/llama/filter_profile.h"
 #include "models/llama/merge.h"
 #include "models/store/files.h"
 #include "probe.h"
@@ -108,6 +109,10 @@ Result<PreparedFilter> prepare_filter(const PrepareFilterOptions& options, std::
   const Result<Trial> reference = try_out(embedded, stop);
   if (!reference) return tl::unexpected(reference.error());
   done += 1;
+  const Result<models::FilterProfile> profile = models::profile_of_adapter(options.adapter);
+  if (!profile) return tl::unexpected(profile.error());
+  // Unprepared, such a filter is merged again each time it is opened: what is not faster at scoring is still ready sooner.
+  const bool early_exit = profile->layers > 0;
 
   std::optional<PreparedFilter> best;
   double best_seconds = std::numeric_limits<double>::infinity();
@@ -125,7 +130,8 @@ Result<PreparedFilter> prepare_filter(const PrepareFilterOptions& options, std::
     done += 1;
     report(0);
     const bool alike = models::decide_alike(reference->drop_logits, trial->drop_logits, Options{}.threshold, neighbourhood);
-    if (!alike || trial->seconds >= std::min(best_seconds, reference->seconds * noise)) continue;
+    const double too_slow = early_exit ? std::numeric_limits<double>::infinity() : reference->seconds * noise;
+    if (!alike || trial->seconds >= std::min(best_seconds, too_slow)) continue;
     best_seconds = trial->seconds;
     best = PreparedFilter{options.output, ggml_type_name(type), reference->seconds / trial->seconds};
     best_attempt = std::move(attempt);

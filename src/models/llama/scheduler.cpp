@@ -59,26 +59,29 @@ Result<Scores> Scheduler::score(std::vector<Tokens> segments, std::stop_token st
   return wait_for<Scores>([&](auto done) { return enqueue(ScoreJob{std::move(segments), {}, std::move(stop), std::move(done)}); });
 }
 
-// One window of the text that waits longest.
+// One prefill: a window of the text that waits longest, and of those behind it that find room.
 void Scheduler::step_scores() {
   std::erase_if(scores_, [](const ScoreJob& job) {
     if (!job.stop.stop_requested()) return false;
     job.done(fail(ErrorCode::cancelled, "scoring was cancelled"));
     return true;
   });
-  if (scores_.empty()) return;
-  ScoreJob& job = scores_.front();
-  if (!job.work) job.work = filter_->begin(std::move(job.segments));
-  Status status;
-  if (!job.work->done()) status = filter_->step(*job.work, job.stop);
-  if (status && !job.work->done()) return;
-  const ScoreJob ended = std::move(job);
-  scores_.pop_front();
-  if (status) {
-    ended.done(ended.work->scores);
-  } else {
-    ended.done(tl::unexpected(status.error()));
+  std::vector<Filter::Work*> waiting;
+  for (ScoreJob& job : scores_) {
+    if (waiting.size() == Filter::shared_texts) break;
+    if (!job.work) job.work = filter_->begin(std::move(job.segments), job.stop);
+    if (!job.work->ended()) waiting.push_back(&*job.work);
   }
+  if (!waiting.empty()) filter_->step(waiting);
+  std::erase_if(scores_, [](const ScoreJob& job) {
+    if (!job.work || !job.work->ended()) return false;
+    if (job.work->error) {
+      job.done(tl::unexpected(*job.work->error));
+    } else {
+      job.done(job.work->scores);
+    }
+    return true;
+  });
 }
 
 void Scheduler::run() {

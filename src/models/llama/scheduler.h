@@ -1,5 +1,5 @@
 // The engine's one inference thread and the queue in front of it: callers block, the thread owns every llama.cpp context.
-// A window of a score and a decode step take turns, so neither kind of work starves the other. Safe from any thread.
+// A prefill of windows to score and a decode step take turns, so neither kind of work starves the other. Safe from any thread.
 #pragma once
 
 #include <condition_variable>
