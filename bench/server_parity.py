@@ -10,12 +10,10 @@ import argparse
 import json
 import os
 import pathlib
-import socket
 import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
+
+import llama_server
 
 PROMPTS = [
     "What is the capital of France?",
@@ -33,24 +31,6 @@ PROMPTS = [
 ]
 
 
-def free_port():
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
-
-
-def wait_until_ready(url, server):
-    for _ in range(600):
-        if server.poll() is not None:
-            sys.exit("server_parity: llama-server ended before it was ready")
-        try:
-            with urllib.request.urlopen(url + "/health", timeout=5):
-                return
-        except (urllib.error.URLError, ConnectionError):
-            time.sleep(0.1)
-    sys.exit("server_parity: llama-server was not ready within a minute")
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--model", required=True, type=pathlib.Path)
@@ -60,19 +40,11 @@ def main():
     parser.add_argument("--threads", type=int, default=len(os.sched_getaffinity(0)))
     arguments = parser.parse_args()
 
-    port = free_port()
-    url = f"http://127.0.0.1:{port}"
-    server = subprocess.Popen(
-        [arguments.llama_server, "-m", arguments.model, "--host", "127.0.0.1", "--port", str(port), "-t", str(arguments.threads), "-np", "1", "-c", "4096", "--jinja"],
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     same = 0
-    try:
-        wait_until_ready(url, server)
+    with llama_server.running(arguments.llama_server, arguments.model, arguments.threads, 4096) as chat:
         for prompt in PROMPTS:
             body = {"messages": [{"role": "user", "content": prompt}], "temperature": 0, "max_tokens": arguments.max_tokens, "cache_prompt": False}
-            request = urllib.request.Request(url + "/v1/chat/completions", json.dumps(body).encode(), {"Content-Type": "application/json"})
-            with urllib.request.urlopen(request, timeout=600) as response:
-                theirs = json.load(response)["choices"][0]["message"]["content"]
+            theirs = chat(body)["choices"][0]["message"]["content"]
             command = [arguments.program, "ask", "--strategy", "off", "--model", str(arguments.model), "--threads", str(arguments.threads),
                        "--max-tokens", str(arguments.max_tokens), "--json", "-"]
             ours = json.loads(subprocess.run(command, input=(prompt + "\n").encode(), stdout=subprocess.PIPE, check=True).stdout)["answer"]
@@ -81,9 +53,6 @@ def main():
             else:
                 at = len(os.path.commonprefix([ours, theirs]))
                 print(f"differs after {at} characters: {prompt!r}\n  both:   {ours[:at]!r}\n  s2a:    {ours[at:at + 60]!r}\n  server: {theirs[at:at + 60]!r}")
-    finally:
-        server.terminate()
-        server.wait()
     print(f"{same} of {len(PROMPTS)} greedy answers are equal")
     sys.exit(0 if same == len(PROMPTS) else 1)
 

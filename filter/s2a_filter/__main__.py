@@ -14,7 +14,7 @@ from s2a_filter.calibrate import Calibration
 from s2a_filter.evaluate import evaluate
 from s2a_filter.export import export
 from s2a_filter.generate import generate
-from s2a_filter.profiles import FULL, SMALL
+from s2a_filter.profiles import PROFILES
 from s2a_filter.train import ADAPTER, train
 
 STEPS = ("generate", "train", "evaluate", "export")
@@ -25,13 +25,14 @@ def arguments_of(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="scripts/filter",
         description="Makes the trained filter of s2a.",
-        epilog='example: scripts/filter all --small --base "$(build/bin/s2a models path)" --run build/filter-small',
+        epilog='example: scripts/filter all --profile small --base "$(build/bin/s2a models path)" --run build/filter-small',
     )
     parser.add_argument("step", choices=[*STEPS, "all"], help="one step, or all of them in order")
     parser.add_argument("--base", type=Path, required=True, help="GGUF file of the base model")
     parser.add_argument("--run", type=Path, required=True, help="folder of this run: data, adapter, metrics")
-    parser.add_argument("--small", action="store_true", help="for two cores: few examples of own material, the first blocks of the model")
-    parser.add_argument("--without-corpora", action="store_true", help="generate from own material alone; --small always does")
+    parser.add_argument("--profile", choices=PROFILES, default="full", help="full: one GPU; cpu: an hour on two cores; small: some minutes [full]")
+    parser.add_argument("--from", dest="start", type=Path, metavar="ADAPTER", help="go on from this GGUF adapter, from its first blocks")
+    parser.add_argument("--without-corpora", action="store_true", help="generate from own material alone; small always does")
     parser.add_argument("--program", type=Path, default=Path("build/bin/s2a"), help="the built s2a, which segments [build/bin/s2a]")
     parser.add_argument("--seed", type=int, default=0, help="of the adapter's first values and of the order of examples; the data has its own [0]")
     parser.add_argument("--device", choices=["auto", "cpu", "cuda", "mps"], default="auto")
@@ -40,7 +41,7 @@ def arguments_of(arguments: list[str] | None) -> argparse.Namespace:
 
 def main(arguments: list[str] | None = None) -> int:
     given = arguments_of(arguments)
-    profile = SMALL if given.small else FULL
+    profile = PROFILES[given.profile]
     data, run = given.run / "data", given.run / f"seed-{given.seed}"
     development = os.environ.get("S2A_DATA_DIR")
     try:
@@ -50,7 +51,7 @@ def main(arguments: list[str] | None = None) -> int:
                 use_sources = profile.generate.use_sources and not given.without_corpora
                 generate(dataclasses.replace(profile.generate, program=given.program, use_sources=use_sources), data)
             elif step == "train":
-                train(dataclasses.replace(profile.train, seed=given.seed, device=given.device), base, data, run)
+                train(dataclasses.replace(profile.train, seed=given.seed, device=given.device, start=given.start), base, data, run)
             elif step == "evaluate":
                 evaluate(base, run / ADAPTER, data, run, given.program, Path(development) if development else None, given.device)
                 print((run / "evaluation.txt").read_text(encoding="utf-8"), end="")

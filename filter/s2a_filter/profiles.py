@@ -1,4 +1,4 @@
-"""The two settings of a run."""
+"""The settings of a run."""
 
 from __future__ import annotations
 
@@ -14,11 +14,20 @@ class Profile:
     train: TrainConfig
 
 
-FULL = Profile(
-    GenerateConfig(train=500_000, validation=4_000, seed=1, use_sources=True),
-    TrainConfig(),
-)
-SMALL = Profile(
-    GenerateConfig(train=6_000, validation=600, seed=1, max_tokens_estimate=200, use_sources=False),
-    TrainConfig(layers=6, warmup_steps=20, batch_tokens=512, longest=512),
-)
+PROFILES = {
+    # One GPU, under an hour.
+    "full": Profile(
+        GenerateConfig(train=500_000, validation=4_000, seed=1, use_sources=True),
+        TrainConfig(),
+    ),
+    # Two cores, an hour: half of the blocks, best gone on from an adapter that was trained on more (--from).
+    "cpu": Profile(
+        GenerateConfig(train=9_000, validation=1_500, seed=1, max_tokens_estimate=500, use_sources=True),
+        TrainConfig(layers=16, learning_rate=8e-4, warmup_steps=30, batch_tokens=1024, longest=640),
+    ),
+    # Two cores, some minutes, own material alone: proves the pipeline.
+    "small": Profile(
+        GenerateConfig(train=6_000, validation=600, seed=1, max_tokens_estimate=200, use_sources=False),
+        TrainConfig(layers=6, warmup_steps=20, batch_tokens=512, longest=512),
+    ),
+}

@@ -8,13 +8,16 @@ from pathlib import Path
 import pytest
 from gguf import GGUFReader
 
+from s2a_filter import development_sets as sets
 from s2a_filter.__main__ import main
 from s2a_filter.base import Base
+from s2a_filter.evaluate import read_validation
+from s2a_filter.parity import compare
 
 
 @pytest.mark.training
 def test_a_small_filter_learns_what_to_cut(base: Base, program: Path, tmp_path: Path) -> None:
-    assert main(["all", "--small", "--base", str(base.path), "--run", str(tmp_path), "--program", str(program), "--device", "cpu"]) == 0
+    assert main(["all", "--profile", "small", "--base", str(base.path), "--run", str(tmp_path), "--program", str(program), "--device", "cpu"]) == 0
     evaluation = json.loads((tmp_path / "seed-0" / "evaluation.json").read_text(encoding="utf-8"))
     validation = evaluation["validation"]
     assert validation["segment_accuracy"] >= 0.88
@@ -22,4 +25,16 @@ def test_a_small_filter_learns_what_to_cut(base: Base, program: Path, tmp_path: 
     assert validation["calibration_error_after"] <= 0.05
     manifest = json.loads((tmp_path / "data" / "manifest.json").read_text(encoding="utf-8"))
     assert manifest["outputs"]["validation.jsonl"] == evaluation["validation_sha256"]
-    assert GGUFReader(tmp_path / "seed-0" / "segment-filter.gguf").fields["s2a.filter.layers"].contents() == 6
+    adapter = tmp_path / "seed-0" / "segment-filter.gguf"
+    assert GGUFReader(adapter).fields["s2a.filter.layers"].contents() == 6
+
+    # The program merges it into six blocks and decides as this package does.
+    generated = read_validation(tmp_path / "data" / "validation.jsonl").texts
+    written = [case.text for case in sets.hand_written() if case.set == "own"]
+    texts = ["".join(segments) for segments in generated] + written + written[:80]
+    parity = compare(base, adapter, program, texts)
+    assert parity.texts == 1000
+    assert parity.segments > 1500
+    assert parity.far_flips == 0
+    assert parity.flips <= parity.segments // 200
+    assert parity.mean_difference < 0.1
