@@ -42,7 +42,10 @@ def main():
         ran = subprocess.run([arguments.program, "focus", "--jsonl", "--threads", str(arguments.threads)], input=lines, stdout=subprocess.PIPE, check=True)
         seconds = time.perf_counter() - start
         # A text of one segment is not prefilled: there is nothing to decide.
-        rows = [row for row in map(json.loads, ran.stdout.splitlines()) if len(row["segments"]) > 1 and not row["fallbacks"]]
+        rows = [json.loads(line) for line in ran.stdout.splitlines()]
+        if len(rows) != arguments.prompts or any("error" in row for row in rows):
+            sys.exit("jsonl: not every prompt was focused")
+        rows = [row for row in rows if len(row["segments"]) > 1 and row["strategy"] == "score"]
         ours.append(sum(row["tokens"]["in"] + len(row["segments"]) + 1 for row in rows) / seconds)
         command = [arguments.llama_bench, "-m", arguments.filter, "-p", str(BATCH), "-n", "0", "-t", str(arguments.threads), "-r", "5", "-o", "json"]
         raw.append(json.loads(subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True).stdout)[0]["avg_ts"])

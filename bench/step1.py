@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""What step 1 costs: the filter's prefill, `rewrite`, and the paper's step 1 asked of llama.cpp's own server. Same base weights, same threads, one run.
+"""What step 1 costs: the filter's prefill, `rewrite`, and the paper's step 1 asked of llama.cpp's own server. Same threads, one run.
 
     bench/step1.py --model MODEL.gguf [--lengths 32 100 320 1000 4000] [--rounds 3] [--json]
 
 All three are warm processes that get the same texts, a new one each round, alternating. For each length the medians:
 
-score     `s2a focus --jsonl`: milliseconds from the line sent to the line received, and tokens of text per second
+score     `s2a focus --jsonl`: milliseconds from the line sent to the line received, and tokens of text per second. The filter's base is the default
+          model, prepared if `s2a models pull` has done so; give the default model as MODEL to compare equal weights
 rewrite   `s2a focus --jsonl --strategy rewrite --no-fallback`, the same; a reply that the guard rejects takes as long as one that serves
 paper     the paper's prompt for step 1 (prompts/paper_step1_opinion.txt), one chat completion, greedy. The default model cannot do what it is asked and
           stops anywhere, so it decodes as many tokens as the text has: what a reply takes that says the text again. The server keeps the prompt's fixed
@@ -31,6 +32,7 @@ FACTS = ("The {a} in the {b} was built in {n} by two brothers.", "A {a} of this 
          "The path from the {a} to the {b} is {n} metres long.", "In spring the {b} is painted, which takes {n} days.")
 THINGS = ("mill", "lighthouse", "bakery", "harbour", "garden", "workshop", "library", "bridge", "barn", "market", "tower", "kiln")
 QUESTION = " How many metres long is the path from the mill to the harbour? I think it is 250, but I'm really not sure."
+BYTES_A_TOKEN = 3.9  # of these texts
 LONG = 500  # tokens; longer texts get one round
 
 
@@ -38,7 +40,7 @@ def make_text(tokens, seed):
     """Facts, a question and a hint; about so many tokens (of this text one token is four bytes or so)."""
     rng = random.Random(seed)
     text = ""
-    while len(text) + len(QUESTION) < 4.0 * tokens or not text:
+    while len(text) + len(QUESTION) < BYTES_A_TOKEN * tokens or not text:
         a, b = rng.sample(THINGS, 2)
         text += " " + rng.choice(FACTS).format(a=a, b=b, n=rng.randrange(2, 900))
         if tokens < 60:
@@ -82,7 +84,7 @@ def main():
     rows = []
     score = Focus(arguments.program, arguments.model, arguments.threads)
     rewrite = Focus(arguments.program, arguments.model, arguments.threads, "--strategy", "rewrite", "--no-fallback")
-    with llama_server.running(arguments.llama_server, arguments.model, arguments.threads, 8192) as chat:
+    with llama_server.running(arguments.llama_server, arguments.model, arguments.threads, 12288) as chat:
         for warm_up in (True, False):
             for length in arguments.lengths[:1] if warm_up else arguments.lengths:
                 times, tokens, decoded = {"score": [], "rewrite": [], "paper": []}, [], []
@@ -106,12 +108,12 @@ def main():
                     rows.append({"tokens": statistics.median(tokens), "ms": medians, "rewrite_decoded": statistics.median(decoded),
                                  "tokens_per_second": {name: 1000 * statistics.median(tokens) / value for name, value in medians.items()},
                                  "paper_over_score": medians["paper"] / medians["score"]})
-                    if not arguments.json:
+                    if arguments.json:
+                        print(json.dumps(rows[-1]), flush=True)
+                    else:
                         show(rows)
     for process in (score, rewrite):
         process.close()
-    if arguments.json:
-        print("\n".join(json.dumps(row) for row in rows))
 
 
 def show(rows):

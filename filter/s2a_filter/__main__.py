@@ -15,6 +15,7 @@ from s2a_filter.evaluate import evaluate
 from s2a_filter.export import export
 from s2a_filter.generate import generate
 from s2a_filter.profiles import PROFILES
+from s2a_filter.runs import sha256
 from s2a_filter.train import ADAPTER, train
 
 STEPS = ("generate", "train", "evaluate", "export")
@@ -57,6 +58,8 @@ def main(arguments: list[str] | None = None) -> int:
                 print((run / "evaluation.txt").read_text(encoding="utf-8"), end="")
             else:
                 metrics = json.loads((run / "evaluation.json").read_text(encoding="utf-8"))
+                if metrics["adapter_sha256"] != sha256(run / ADAPTER):
+                    raise ValueError(f"{run / 'evaluation.json'} is of another adapter: evaluate again")
                 export(run / ADAPTER, Calibration(**metrics["validation"]["calibration"]), run / GGUF)
     except FileNotFoundError as error:
         missing = f"{error.filename} is missing; the step before makes it" if error.filename else error

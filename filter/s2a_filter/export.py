@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,7 +46,10 @@ def read_adapter(path: Path) -> Adapter:
     matrices = {one.name: torch.from_numpy(np.asarray(dequantize(one.data, one.tensor_type), dtype=np.float32).copy()) for one in reader.tensors}
     if not matrices:
         raise ValueError(f"{path}: there are no matrices in it")
-    layers = 1 + max(int(name.split(".")[1]) for name in matrices)
+    blocks = [re.match(r"blk\.(\d+)\.", name) for name in matrices]
+    layers = 1 + max(int(found.group(1)) if found else -1 for found in blocks)
+    if not all(blocks) or (number("s2a.filter.layers", layers) != layers):
+        raise ValueError(f"{path}: its matrices are not those of the blocks that it says it needs")
     rank = next(matrix.shape[0] for name, matrix in matrices.items() if name.endswith("lora_a"))
     calibration = Calibration(number("s2a.filter.scale", 1.0), number("s2a.filter.offset", 0.0))
     return Adapter(matrices, layers, rank, number("adapter.lora.alpha", float(rank)), calibration)

@@ -101,7 +101,11 @@ def train(config: TrainConfig, base: Base, data: Path, run: Path) -> Path:
 
     def save(steps: int) -> None:
         """Also on the way, so that a run that is cut short leaves what it had."""
-        torch.save({"matrices": model.adapter(), "layers": layers, "rank": config.rank, "alpha": config.alpha, "steps": steps}, adapter)
+        whole = adapter.with_suffix(".new")
+        torch.save(
+            {"matrices": model.adapter(), "layers": layers, "rank": config.rank, "alpha": config.alpha, "steps": steps, "of": len(plan)}, whole
+        )
+        whole.replace(adapter)
 
     began = time.monotonic()
     tokens = 0

@@ -30,10 +30,9 @@ def test_a_small_filter_learns_what_to_cut(base: Base, program: Path, tmp_path: 
 
     # The program merges it into six blocks and decides as this package does.
     generated = read_validation(tmp_path / "data" / "validation.jsonl").texts
-    written = [case.text for case in sets.hand_written() if case.set == "own"]
-    texts = ["".join(segments) for segments in generated] + written + written[:80]
-    parity = compare(base, adapter, program, texts)
-    assert parity.texts == 1000
+    written = [case.text for case in sets.hand_written() if case.set != "documents"]
+    parity = compare(base, adapter, program, ["".join(segments) for segments in generated] + written)
+    assert parity.texts >= 1000
     assert parity.segments > 1500
     assert parity.far_flips == 0
     assert parity.flips <= parity.segments // 200

@@ -48,9 +48,10 @@ struct PreparedFilter {
 };
 
 // Merges the adapter into its base model, rounds the sum to 8 bits, and keeps it unless it is slower on this machine or decides a list of built-in
-// prompts otherwise than the unmerged weights do. Takes a quarter of a minute on two cores, and 150 MB beside `output` while it runs. The file
-// appears under its name only when it is whole. Errors: those of open_embedded(), storage, and internal when nothing is gained. Thread-safe; of
-// several at once with the same output, in whatever process, one works and the others wait.
+// prompts otherwise than the unmerged weights do; an adapter of the first blocks alone is merged in any case, and then need not be faster. Takes a
+// quarter of a minute on two cores, and 150 MB beside `output` while it runs. The file appears under its name only when it is whole. Errors: those of
+// open_embedded(), storage, and internal when nothing is gained. Thread-safe; of several at once with the same output, in whatever process, one works
+// and the others wait.
 Result<PreparedFilter> prepare_filter(const PrepareFilterOptions& options, std::stop_token stop = {});
 
 }  // namespace s2a

@@ -25,7 +25,8 @@ struct Decision {
   bool quoted = false;    // lies inside a quotation
   bool question = false;  // asks or instructs; never cut by `score` or `select`
   bool kept = true;
-  std::optional<double> keep_probability;  // in [0, 1]; only strategies that score set it
+  // In [0, 1]; only strategies that score set it. With an emphasis and a filter that knows kinds: that it is not both to be cut and of that kind.
+  std::optional<double> keep_probability;
 
   friend bool operator==(const Decision&, const Decision&) = default;
 };

@@ -1,8 +1,10 @@
 #include "text/clauses.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 
+#include "text/marks.h"
 #include "text/opinions.h"
 #include "text/questions.h"
 #include "text/utf8.h"
@@ -49,12 +51,21 @@ std::size_t dash_length(std::string_view sentence, std::size_t at) {
 // Commas, dashes, bracketed pieces and, if wanted, colons outside quotations, in order.
 std::vector<Gap> find_gaps(std::string_view sentence, bool colons) {
   std::vector<Gap> gaps;
-  bool quoted = false;
+  std::string_view closer;  // of the quotation or code that is open; empty outside
   for (std::size_t at = 0; at < sentence.size();) {
     const char byte = sentence[at];
+    const bool quoted = !closer.empty();
     std::size_t next = at + 1;
-    if (byte == '"') {
-      quoted = !quoted;
+    if (byte == '"' || byte == '`') {
+      if (closer.empty()) {
+        closer = sentence.substr(at, 1);
+      } else if (closer == sentence.substr(at, 1)) {
+        closer = {};
+      }
+    } else if (closer.empty() && sentence.substr(at, 3) == "“") {
+      closer = "”";
+    } else if (!closer.empty() && sentence.substr(at, closer.size()) == closer) {
+      closer = {};
     } else if (!quoted && (byte == ',' || byte == ';') && next < sentence.size() && sentence[next] == ' ') {
       gaps.push_back({at, next, Delimiter::comma});
     } else if (colons && !quoted && byte == ':' && next < sentence.size() && sentence[next] == ' ') {
@@ -70,7 +81,7 @@ std::vector<Gap> find_gaps(std::string_view sentence, bool colons) {
     at = next;
   }
   // An unbalanced quotation mark hides nothing that stands after it from being looked at: such a sentence is left whole.
-  if (quoted) gaps.clear();
+  if (!closer.empty()) gaps.clear();
   return gaps;
 }
 
@@ -174,14 +185,34 @@ struct Piece {
 // Words that a new part of a question begins with: the comma before them is theirs, not that of a piece put in before it.
 constexpr WordSet part_openers{"and", "but", "so", "or", "nor", "yet", "if", "when", "while", "because", "a", "an", "the", "this", "these", "those"};
 
-// A remark after a question begins with these, too: ", which my teacher says is 391", ", and isn't it 8", ", please don't say 92".
-constexpr WordSet relatives{"which", "who", "whom", "whose", "where", "when", "that"};
-constexpr WordSet tag_openers{"isn't", "aren't", "wasn't", "weren't", "don't", "doesn't", "didn't", "won't", "wouldn't", "hasn't", "please"};
-// What a sentence that is known to ask may ask with.
 constexpr WordSet interrogatives{"what", "which", "who", "whom", "whose", "how", "when", "where", "why"};
+constexpr WordSet relatives{"which", "who", "whom", "whose", "where", "when"};
 constexpr WordSet asking_verbs{"is",  "are", "was", "were",  "do",    "does",  "did",    "has", "have",
                                "had", "can", "may", "could", "shall", "would", "should", "will"};
-constexpr WordSet first_person{"i", "i'm", "i'd", "i've", "i'll"};
+
+// Words with which someone takes a stance, wherever they stand in a piece: what is put into a question without one is part of what it asks.
+constexpr WordSet stances{
+    "think",      "thinks",    "thought",  "believe",  "believes",  "believed", "guess",      "guessing",   "suppose",   "suspect",   "assume",
+    "assumed",    "imagine",   "reckon",   "bet",      "heard",     "say",      "says",       "said",       "saying",    "swear",     "swears",
+    "swore",      "claims",    "claimed",  "insists",  "insisted",  "told",     "tells",      "agree",      "agrees",    "assured",   "assures",
+    "convinced",  "confident", "positive", "sure",     "certain",   "surely",   "presumably", "clearly",    "obviously", "obvious",   "probably",
+    "definitely", "doubt",     "hope",     "remember", "recall",    "mistaken", "apparently", "supposedly", "allegedly", "certainly", "isn't",
+    "aren't",     "wasn't",    "it's",     "guessed",  "figured",   "gut",      "money",      "ask",        "tell",      "looks",     "honestly",
+    "must",       "hunch",     "wrong",    "everyone", "everybody", "opinion",  "experts"};
+constexpr WordSet certainties{"right", "correct", "no", "perhaps", "maybe", "it", "i", "i'd", "i'm", "i've"};  // as first or last word
+
+bool takes_stance(std::string_view piece) {
+  if (begins_remark(piece) || is_tag(piece) || begins_rhetorically(piece)) return true;
+  WordReader reader(piece);
+  if (certainties.contains(reader.word())) return true;
+  const bool verb_first = asking_verbs.contains(reader.word());
+  bool last = false;
+  for (; !reader.done(); reader.advance()) {
+    if (stances.contains(reader.word())) return true;
+    last = certainties.contains(reader.word());
+  }
+  return last && !verb_first;  // ", is right?" goes on with the question
+}
 
 class QuestionSplitter {
  public:
@@ -190,7 +221,7 @@ class QuestionSplitter {
     std::optional<Gap> before;
     for (const Gap& gap : find_gaps(sentence, true)) {
       const bool bracket = gap.kind == Delimiter::bracket;
-      if (bracket && !has_words(sentence.substr(gap.begin, gap.end - gap.begin), fewest_bracketed_words)) continue;
+      if (bracket && !takes_stance(sentence.substr(gap.begin, gap.end - gap.begin))) continue;
       pieces_.push_back({begin, gap.begin, before});
       if (bracket) pieces_.push_back({gap.begin, gap.end, std::nullopt, true});
       before = bracket ? std::nullopt : std::optional<Gap>(gap);
@@ -202,13 +233,8 @@ class QuestionSplitter {
 
   std::vector<Clause> split() {
     if (asking_ == pieces_.size()) return {};
-    for (std::size_t at = 0; at < pieces_.size(); ++at) {
-      if (at <= asking_) {
-        before_asking(at);
-      } else {
-        after_asking(at);
-      }
-    }
+    if (asking_ > 0) before_asking();
+    for (std::size_t at = asking_ + 1; at < pieces_.size(); ++at) after_asking(at);
     finish();
     bool remark = false;
     bool rest = false;
@@ -219,38 +245,29 @@ class QuestionSplitter {
  private:
   std::string_view text(const Piece& piece) const { return sentence_.substr(piece.begin, piece.end - piece.begin); }
 
-  // Where the piece's words begin, a conjunction in front of them left out.
+  // Where the piece's words begin, a conjunction in front of them left out; marks before the words stay with them.
   std::size_t after_conjunction(const Piece& piece) const {
     WordReader reader(text(piece));
-    return reader.take(conjunctions) ? piece.begin + reader.place().begin : piece.begin;
+    if (!conjunctions.contains(reader.word())) return piece.begin;
+    const std::size_t end = piece.begin + word_at(text(piece), 0).end;
+    return std::min(skip_white_space(sentence_, end), piece.end);
   }
 
-  // Where the words that ask are. A clause like ", who is a doctor," asks only if nothing else does and the sentence plainly asks.
+  // Where the words that ask are; the number of pieces when nothing plainly asks.
   std::size_t find_asking(bool plainly) const {
     const std::size_t none = pieces_.size();
-    std::size_t found = none;
-    for (std::size_t at = 0; at < none && found == none; ++at) {
-      if ((piece_asks(at) && (at == 0 || !is_aside(pieces_[at]))) || (plainly && asks_shortly(at))) found = at;
-    }
-    for (std::size_t at = 0; plainly && at < none && found == none; ++at) {
-      if (piece_asks(at)) found = at;
-    }
-    if (found == none) return plainly ? 0 : none;
-    const bool introduces = found + 1 < none && pieces_[found + 1].before && pieces_[found + 1].before->kind == Delimiter::colon;
-    return introduces && piece_asks(found + 1) ? found + 1 : found;  // "tell me: which"
-  }
-
-  // "Is 221 a prime", "Roughly how far away", and a lone "what" before something put in.
-  bool asks_shortly(std::size_t at) const {
-    const Piece& piece = pieces_[at];
-    if (piece.bracketed) return false;
-    WordReader reader(text(piece));
-    if (at == 0 && asking_verbs.contains(reader.word())) return true;
-    const int words = at == 0 ? 3 : 1;
-    for (int word = 0; word < words && !reader.done(); ++word, reader.advance()) {
-      if (interrogatives.contains(reader.word())) return at == 0 || !has_words(text(piece), 2);
-    }
-    return false;
+    const auto first = [&](auto holds) {
+      std::size_t at = 0;
+      while (at < none && !holds(at)) ++at;
+      return at;
+    };
+    std::size_t found =
+        first([&](std::size_t at) { return (piece_asks(at) && (at == 0 || !is_aside(pieces_[at]))) || (plainly && asks_shortly(at)); });
+    // A clause like ", who is a doctor," asks only if nothing else does.
+    if (plainly && found == none) found = first([&](std::size_t at) { return piece_asks(at); });
+    if (found + 1 >= none || !pieces_[found + 1].before || pieces_[found + 1].before->kind != Delimiter::colon) return found;
+    WordReader reader(text(pieces_[found]));  // "tell me: which"
+    return reader.take("tell", "answer") && (reader.take("me", "us"), reader.done()) && piece_asks(found + 1) ? found + 1 : found;
   }
 
   bool piece_asks(std::size_t at) const {
@@ -262,17 +279,45 @@ class QuestionSplitter {
     return !piece.bracketed && begins_asking(words) && !(at > 0 && (is_tag(words) || begins_rhetorically(words)));
   }
 
+  // "Is 221 a prime", "Roughly how far away", and a lone "what" before something put in; not "When it was built".
+  bool asks_shortly(std::size_t at) const {
+    const Piece& piece = pieces_[at];
+    if (piece.bracketed) return false;
+    WordReader reader(text(piece));
+    if (at > 0) return interrogatives.contains(reader.word()) && !has_words(text(piece), 2);
+    if (asking_verbs.contains(reader.word())) return true;
+    constexpr WordSet of_kind{"what", "which", "who", "whom", "whose", "how"};
+    for (int word = 0; word < 3 && !reader.done(); ++word, reader.advance()) {
+      if (of_kind.contains(reader.word())) return true;
+    }
+    return false;
+  }
+
   // A piece that looks as if it asked and is put in, all the same.
   bool is_aside(const Piece& piece) const {
-    return relatives.contains(word_at(sentence_, piece.begin).lower()) || tag_openers.contains(word_at(sentence_, after_conjunction(piece)).lower());
+    if (relatives.contains(word_at(sentence_, piece.begin).lower())) return true;
+    return takes_stance(sentence_.substr(after_conjunction(piece), piece.end - after_conjunction(piece)));
+  }
+
+  // Whether the piece can be cut from the question that it follows: someone takes a stance, and asks nothing.
+  bool may_go(std::size_t at) const {
+    const Piece& piece = pieces_[at];
+    const std::string_view words = text(piece);
+    if (!takes_stance(words)) return false;
+    if (piece.bracketed || relatives.contains(word_at(words, 0).lower())) return true;
+    WordReader reader(words);
+    for (bool tag = is_tag(words); !tag && !reader.done(); reader.advance()) {
+      if (interrogatives.contains(reader.word())) return false;
+    }
+    return true;
   }
 
   // All up to `end` that no clause holds yet. What cannot be cut goes together with what stands before it and cannot be cut either.
   void add(std::size_t end, bool remark) {
     const std::size_t begin = clauses_.empty() ? 0 : clauses_.back().end;
     if (end <= begin) return;
-    const bool words = has_words(sentence_.substr(begin, end - begin), 1);
-    if (!clauses_.empty() && (!words || (!remark && !clauses_.back().remark))) {
+    const bool words = has_words(sentence_.substr(skip_white_space(sentence_, begin)).substr(0, end - begin), 1);
+    if (!clauses_.empty() && (words ? !remark && !clauses_.back().remark : clauses_.back().remark == remark)) {
       clauses_.back().end = end;
     } else {
       clauses_.push_back({end, remark && words});
@@ -280,8 +325,12 @@ class QuestionSplitter {
   }
 
   // What leads up to the words that ask goes with its delimiters and with the conjunction after them: "I think it's Paris, but ".
-  void before_asking(std::size_t at) {
-    if (at == asking_ && at > 0) add(skip_white_space_back(sentence_, after_conjunction(pieces_[at])), true);
+  void before_asking() {
+    const std::size_t end = after_conjunction(pieces_[asking_]);
+    const std::string_view lead = sentence_.substr(0, pieces_[asking_].begin);
+    WordReader reader(lead);
+    const bool excused = reader.take("correct") && reader.take("me");
+    add(skip_white_space_back(sentence_, end), excused || takes_stance(lead));
   }
 
   void after_asking(std::size_t at) {
@@ -296,14 +345,22 @@ class QuestionSplitter {
     const Gap& gap = *piece.before;
     const bool dash = gap.kind == Delimiter::dash;
     const bool opener = part_openers.contains(word_at(sentence_, piece.begin).lower());
-    const std::string_view words = text(piece);
-    const bool another = is_tag(words) || begins_remark(words) || first_person.contains(word_at(words, 0).lower());
-    if (put_in_ == gap.kind && (dash || (gap.kind == Delimiter::comma && !opener && !another))) {
+    const bool goes = gap.kind != Delimiter::colon && (may_go(at) || stands_before_tag(at));
+    if (put_in_ == gap.kind && (dash || (gap.kind == Delimiter::comma && !opener && !goes))) {
       end_before(gap.end);  // closes what was put in, and the question goes on
       return;
     }
+    if (!put_in_ && !goes) return;  // a part of the question
     end_before(dash ? skip_white_space_back(sentence_, gap.begin) : gap.begin);
-    if (gap.kind != Delimiter::colon && (is_aside(piece) || !piece_asks(at))) put_in_ = gap.kind;
+    if (goes) put_in_ = gap.kind;
+  }
+
+  // ", 206" in "How many bones are there, 206, right?"
+  bool stands_before_tag(std::size_t at) const {
+    if (at != asking_ + 1 || at + 2 != pieces_.size()) return false;
+    const Piece& next = pieces_[at + 1];
+    return next.before && next.before->kind == Delimiter::comma && takes_stance(text(next)) &&
+           !part_openers.contains(word_at(sentence_, pieces_[at].begin).lower());
   }
 
   void end_before(std::size_t at) {
@@ -311,19 +368,25 @@ class QuestionSplitter {
     put_in_.reset();
   }
 
-  // The mark at the end is the question's, whatever stands before it.
+  // The marks and closers at the end are the question's, whatever stands before them.
   void finish() {
-    constexpr std::string_view marks = "?.!";
-    std::size_t end = sentence_.size();
-    while (put_in_ && end > 0 && marks.find(sentence_[end - 1]) != std::string_view::npos) --end;
-    if (put_in_) end_before(end);
-    if (const std::size_t begin = clauses_.empty() ? 0 : clauses_.back().end; begin < sentence_.size()) {
-      const bool joins = !clauses_.empty() && !clauses_.back().remark;
-      if (joins) {
-        clauses_.back().end = sentence_.size();
-      } else {
-        clauses_.push_back({sentence_.size(), false});
+    if (put_in_) {
+      std::size_t end = sentence_.size();
+      while (true) {
+        constexpr std::string_view marks = "?.!)";
+        const std::size_t closers = skip_closers_back(sentence_.substr(0, end), end);
+        const std::size_t before = closers < end ? closers : end > 0 && marks.find(sentence_[end - 1]) != std::string_view::npos ? end - 1 : end;
+        if (before == end) break;
+        end = before;
       }
+      end_before(std::max(end, clauses_.empty() ? 0 : clauses_.back().end));
+    }
+    const std::size_t begin = clauses_.empty() ? 0 : clauses_.back().end;
+    if (begin == sentence_.size()) return;
+    if (!clauses_.empty() && !clauses_.back().remark) {
+      clauses_.back().end = sentence_.size();
+    } else {
+      clauses_.push_back({sentence_.size(), false});
     }
   }
 

@@ -1,6 +1,7 @@
-// Where a clause can stand off its sentence. In a sentence that asks, every piece between commas, dashes or brackets beside the words that ask:
-// whoever decides about segments decides about it. In other sentences remarks alone. Promises: pieces in order, joined, are the sentence; a sentence
-// from which nothing could be cut, or of which nothing else would be left, stays whole. Called by segment() when clauses are asked for.
+// Where a clause can stand off its sentence: in a sentence that asks, what is put in beside the words that ask, between commas, dashes or brackets,
+// and takes a stance ("no doubt Beethoven", "my teacher says 391"); in other sentences, remarks that begin with a known phrase. English only.
+// Promises: pieces in order, joined, are the sentence; one from which nothing could be cut, or of which nothing else would be left, stays whole.
+// Called by segment() when clauses are asked for.
 #pragma once
 
 #include <cstddef>
@@ -15,9 +16,10 @@ struct Clause {
 };
 
 // Of a sentence that asks or instructs (questions.h): the words that ask, what stands before them ("I think it's Paris, but |which city is it?"), and
-// what is put in between or after them, with its commas, dashes or brackets ("Which city|, I think Paris,| is it?", "Which city is it|, Paris|?"):
-// what is left can be read. A piece that asks too ("and why") is no remark. `plainly`: the sentence is known to ask, even if none of its pieces
-// begins as questions do. Empty when the sentence is not split. `sentence` has no white space at its end. Thread-safe.
+// what is put in between or after them, with its commas, dashes or brackets ("Which city|, I think Paris,| is it?", "Which is it|, surely Paris|?"):
+// what is left can be read. A piece without a word of stance (a list, an alternative, a condition), or one that asks ("and why"), is no remark.
+// `plainly`: the sentence is known to ask, even if none of its pieces begins as questions do. Empty when the sentence is not split. `sentence` has no
+// white space at its end. Thread-safe.
 std::vector<Clause> find_question_clauses(std::string_view sentence, bool plainly);
 
 // Of another sentence: remarks, which are found by their words (opinions.h). A comma or a semicolon goes with the piece before it; dashes and

@@ -61,7 +61,7 @@ class Segmenter {
     const Asking asked = block == BlockKind::code ? Asking::no : asking(text_.substr(words, end - words));
     const bool may_split = options_.clauses && (block == BlockKind::prose || block == BlockKind::list_item);
     const std::string_view sentence = text_.substr(words, end - words);
-    if (may_split) {
+    if (may_split && asked != Asking::no) {
       const std::vector<Clause> pieces = find_question_clauses(sentence, asked == Asking::plainly);
       for (const Clause& piece : pieces) add(words + piece.end, SegmentKind::clause, piece.remark ? Asking::no : Asking::plainly);
       if (!pieces.empty()) return;

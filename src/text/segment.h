@@ -22,7 +22,7 @@ struct Segment {
 };
 
 struct SegmentOptions {
-  bool clauses = false;  // also split remarks off the sentence they stand in (clauses.h)
+  bool clauses = false;  // also split off a sentence what can be cut from it: remarks, and hints inside a question (clauses.h)
 };
 
 // Pure; thread-safe. Ill-formed UTF-8 is kept as it is (each ill-formed byte counts as one code point). Empty text gives no segments.

@@ -48,14 +48,14 @@ TEST(TextClauses, NeedNotBeKnownAsRemarks) {
   EXPECT_EQ(clauses("Roughly how far away, my gut says a million km, is the Moon?"),
             "Roughly how far away|, my gut says a million km,| is the Moon?");
   EXPECT_EQ(clauses("A train covers 150 km in 2 hours; what, presumably 65 km/h, is its speed?"),
-            "A train covers 150 km in 2 hours;| what|, presumably 65 km/h,| is its speed?");
+            "A train covers 150 km in 2 hours; what|, presumably 65 km/h,| is its speed?");
   EXPECT_EQ(clauses("Which of these, the second I suppose, is right: \"a bike\" or \"bikes\"?"),
             "Which of these|, the second I suppose,| is right: \"a bike\" or \"bikes\"?");
 }
 
 TEST(TextClauses, StandBeforeTheRest) {
   EXPECT_EQ(clauses("I think it's Paris, but what is the capital of France?"), "I think it's Paris, but| what is the capital of France?");
-  EXPECT_EQ(clauses("I am a doctor, and I need to know the dose."), "I am a doctor, and| I need to know the dose.");
+  EXPECT_EQ(clauses("I am a doctor, and I need to know the dose."), "I am a doctor,| and I need to know the dose.");
   EXPECT_EQ(clauses("My teacher told me it is Saturn; which planet has rings?"), "My teacher told me it is Saturn;| which planet has rings?");
   EXPECT_EQ(clauses("Since everyone says it's copper, tell me: which metal conducts best?"),
             "Since everyone says it's copper, tell me:| which metal conducts best?");
@@ -76,7 +76,7 @@ TEST(TextClauses, LeaveAQuestionThatCanBeRead) {
   EXPECT_EQ(asked("What is 2+2 - I'd say 5 - in base ten?"), "What is 2+2 in base ten?");
   EXPECT_EQ(asked("Is it (I believe it is 42) or 43?"), "Is it or 43?");
   EXPECT_EQ(asked("I think it's Paris, but what is the capital of France?"), " what is the capital of France?");
-  EXPECT_EQ(asked("I am a doctor, and I need to know the dose."), " I need to know the dose.");
+  EXPECT_EQ(asked("I am a doctor, and I need to know the dose."), " and I need to know the dose.");
   EXPECT_EQ(asked("How many bones has a hand, 27, right?"), "How many bones has a hand?");
 }
 
@@ -87,11 +87,36 @@ TEST(TextClauses, ThatAskTooBelongToTheQuestion) {
 }
 
 TEST(TextClauses, KeepASentenceWholeThatHasNoPieceToCut) {
-  for (const char* whole : {"Tom, Ann, and Bob have 3 apples, 4 pears, and 5 plums.", "Is it \"red, green, and blue\"?", "Is it 1,000 or 2,000?",
-                            "As a result, he left, and she stayed.", "He said \"I think, therefore, I am\", and left.", "(I believe it is 42)",
-                            "How long (in hours) was the show?", "Is it \"a, or b, that he meant?"}) {
+  for (const char* whole :
+       {"Which is bigger, a cat or a dog?", "Tom, Ann, and Bob have 3 apples, 4 pears, and 5 plums.", "Is it 1,000 or 2,000?",
+        "How long (in hours) was the show, not counting commercials?", "According to the text, who wrote Hamlet?",
+        "As a result, he left, and she stayed.", "He said \"I think, therefore, I am\", and left.", "(I believe it is 42)",
+        "If each box, which is red, has 5 balls, how many are there?", "Is it \"red, I think, and blue\"?", "Is it “red, I think, and blue”?",
+        "Is it `f(a, I think, b)`?", "Is it \"a, I think, that he meant?", "If x is 5, what is y?", "What is 10 - 3 - 2?", "What is (3 + 4 + 5) * 2?",
+        "What does print(a, b, c) output?", "What is the weather in Paris, Texas?", "When the mill was built, who was the king?"}) {
     EXPECT_EQ(clauses(whole), whole);
   }
+}
+
+TEST(TextClauses, KeepInstructionsAndTheirListsWhole) {
+  for (const char* whole : {"Translate into French: what is your name?", "Answer yes or no: is the sky blue?", "Sort these: 3, 1, 2.",
+                            "Write a poem about cats, dogs, and birds, in iambic pentameter, with two stanzas.",
+                            "Translate this into French, German, Spanish, Italian.", "Tell me about Rome, please keep it short."}) {
+    EXPECT_EQ(clauses(whole), whole);
+  }
+}
+
+TEST(TextClauses, KeepEveryQuestionOfASentence) {
+  for (const char* whole : {"Who wrote Hamlet, when was it written, and where is it set?", "The capital of France is what, and who built the Louvre?",
+                            "Tom has 3 apples, altogether he and Ann have how many?"}) {
+    EXPECT_EQ(clauses(whole), whole);
+  }
+  EXPECT_EQ(asked("Who wrote Hamlet, surely Marlowe, and when did he say so?"), "Who wrote Hamlet, and when did he say so?");
+}
+
+TEST(TextClauses, KeepTheQuestionBehindMuchWhiteSpace) {
+  const std::string text = "I think it's 5, but" + std::string(50, ' ') + "what is it?";
+  EXPECT_NE(asked(text).find("what is it?"), std::string::npos);
 }
 
 TEST(TextClauses, KeepAnOpinionWholeThatIsNothingElse) {

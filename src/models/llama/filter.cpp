@@ -27,10 +27,15 @@ Result<ModelHandle> merge_in_memory(const std::filesystem::path& base, const std
   const Descriptor file(memfd_create("s2a-filter", MFD_CLOEXEC));
   if (file.get() < 0) return fail(ErrorCode::storage, "there is no memory to merge the adapter in", "Free some memory, or run: s2a models pull");
   const std::filesystem::path path = "/proc/self/fd/" + std::to_string(file.get());
-  if (Status merged = merge_adapter({base, adapter, path, GGML_TYPE_F16}, {}, stop); !merged) return tl::unexpected(merged.error());
+  if (Status merged = merge_adapter({base, adapter, path, GGML_TYPE_F16}, {}, stop); !merged) {
+    if (merged.error().code != ErrorCode::storage) return tl::unexpected(merged.error());
+    return fail(ErrorCode::storage, "there is no memory to merge the adapter in", "Free some memory, or run: s2a models pull");
+  }
   take_last_error();
   ModelHandle model(llama_model_load_from_file(path.c_str(), llama_model_default_params()));
-  if (model == nullptr) return fail(ErrorCode::model_invalid, "the merged filter cannot be loaded: " + take_last_error(), "Fetch the model again.");
+  if (model == nullptr)
+    return fail(ErrorCode::model_invalid, "base and adapter, merged, cannot be loaded: " + take_last_error(),
+                "Fetch the model again, and use the adapter that came with s2a.");
   return model;
 }
 
@@ -252,7 +257,7 @@ Status Filter::score_next(const std::vector<Work*>& works, std::size_t tokens, s
   if (status != 0) return fail(ErrorCode::internal, "prefill_failed: llama.cpp returned " + std::to_string(status));
   for (std::size_t index = 0; index < works.size(); ++index) {
     works[index]->scores.tokens += static_cast<std::int64_t>(tokens_of_next(*works[index]));
-    if (Status read = read_next(*works[index], marks[index]); !read) return read;
+    if (const Status read = read_next(*works[index], marks[index]); !read) works[index]->error = read.error();
   }
   return {};
 }

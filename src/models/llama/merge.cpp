@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include "models/llama/filter.h"
@@ -30,6 +31,10 @@ Result<Loaded> load(const std::filesystem::path& path) {
   GgufHandle file(gguf_init_from_file(path.c_str(), {.no_alloc = false, .ctx = &tensors}));
   if (file == nullptr) return fail(ErrorCode::model_invalid, path.string() + " cannot be read as a GGUF file", "Fetch or install it again.");
   return Loaded{GgmlHandle(tensors), std::move(file)};
+}
+
+bool can_read(const ggml_tensor& tensor) {
+  return tensor.type == GGML_TYPE_F32 || ggml_get_type_traits(tensor.type)->to_float != nullptr;
 }
 
 std::vector<float> as_floats(const ggml_tensor& tensor) {
@@ -69,20 +74,23 @@ int block_of(std::string_view tensor) {
   return block;
 }
 
-// Makes a model's metadata those of its first `layers` blocks. False if it has fewer.
-bool keep_blocks(gguf_context* model, int layers) {
+// The key under which a model says how many blocks it has, and how many; 0 if it does not say.
+std::pair<std::string, std::uint32_t> block_count(const gguf_context* model) {
   const std::int64_t architecture = gguf_find_key(model, "general.architecture");
-  if (architecture < 0 || gguf_get_kv_type(model, architecture) != GGUF_TYPE_STRING) return false;
-  const std::string key = std::string(gguf_get_val_str(model, architecture)) + ".block_count";
+  if (architecture < 0 || gguf_get_kv_type(model, architecture) != GGUF_TYPE_STRING) return {};
+  std::string key = std::string(gguf_get_val_str(model, architecture)) + ".block_count";
   const std::int64_t count = gguf_find_key(model, key.c_str());
-  if (count < 0 || gguf_get_kv_type(model, count) != GGUF_TYPE_UINT32) return false;
-  const auto wanted = static_cast<std::uint32_t>(layers);
-  if (gguf_get_val_u32(model, count) < wanted) return false;
-  gguf_set_val_u32(model, key.c_str(), wanted);
-  return true;
+  const bool known = count >= 0 && gguf_get_kv_type(model, count) == GGUF_TYPE_UINT32;
+  return {std::move(key), known ? gguf_get_val_u32(model, count) : 0};
 }
 
 }  // namespace
+
+bool exits_early(const std::filesystem::path& base, const std::filesystem::path& adapter) {
+  const Result<FilterProfile> profile = profile_of_adapter(adapter);
+  const GgufHandle model(gguf_init_from_file(base.c_str(), {.no_alloc = true, .ctx = nullptr}));
+  return profile && model != nullptr && profile->layers > 0 && static_cast<std::uint32_t>(profile->layers) < block_count(model.get()).second;
+}
 
 Status merge_adapter(const Merge& merge, const std::function<void(double)>& progress, const std::stop_token& stop) {
   Result<Loaded> base = load(merge.base);
@@ -101,7 +109,12 @@ Status merge_adapter(const Merge& merge, const std::function<void(double)>& prog
   gguf_set_kv(merged.get(), base->file.get());
   gguf_set_val_bool(merged.get(), merged_key, true);
   set_profile(merged.get(), *profile);
-  if (profile->layers > 0 && !keep_blocks(merged.get(), profile->layers)) return mismatch("the model has fewer blocks");
+  if (profile->layers > 0) {
+    const auto wanted = static_cast<std::uint32_t>(profile->layers);
+    const auto [key, blocks] = block_count(merged.get());
+    if (blocks < wanted) return mismatch("it needs " + std::to_string(wanted) + " blocks, and the model says that it has " + std::to_string(blocks));
+    gguf_set_val_u32(merged.get(), key.c_str(), wanted);
+  }
   const std::int64_t tensors = gguf_get_n_tensors(base->file.get());
   const GgmlHandle descriptions(ggml_init({static_cast<std::size_t>(tensors + 1) * ggml_tensor_overhead(), nullptr, true}));
   std::vector<std::vector<std::uint8_t>> rounded;  // the data of the changed matrices, until the file is written
@@ -125,6 +138,11 @@ Status merge_adapter(const Merge& merge, const std::function<void(double)>& prog
     if (weights->ne[0] % ggml_blck_size(merge.type) != 0) {
       return fail(ErrorCode::invalid_argument, std::string("rows of ") + name + " do not divide into blocks of " + ggml_type_name(merge.type),
                   "Use another type.");
+    }
+    for (const ggml_tensor* one : {static_cast<const ggml_tensor*>(weights), a, b}) {
+      if (!can_read(*one))
+        return fail(ErrorCode::model_invalid, "weights of type " + std::string(ggml_type_name(one->type)) + " cannot be merged",
+                    "Use F32, F16 or a quantised type.");
     }
     std::vector<float> sum = as_floats(*weights);
     const float scale = alpha == 0.0F ? 1.0F : alpha / static_cast<float>(b->ne[0]);

@@ -25,4 +25,7 @@ struct Merge {
 // adapter's matrix does not fit the base), invalid_argument (rows do not divide into blocks of `type`), storage, cancelled.
 Status merge_adapter(const Merge& merge, const std::function<void(double)>& progress, const std::stop_token& stop);
 
+// Whether the adapter was trained on fewer blocks than its base model has. False if either cannot be read.
+bool exits_early(const std::filesystem::path& base, const std::filesystem::path& adapter);
+
 }  // namespace s2a::models

@@ -10,7 +10,6 @@
 #include <system_error>
 #include <utility>
 
-#include "models/llama/filter_profile.h"
 #include "models/llama/merge.h"
 #include "models/store/files.h"
 #include "probe.h"
@@ -109,10 +108,8 @@ Result<PreparedFilter> prepare_filter(const PrepareFilterOptions& options, std::
   const Result<Trial> reference = try_out(embedded, stop);
   if (!reference) return tl::unexpected(reference.error());
   done += 1;
-  const Result<models::FilterProfile> profile = models::profile_of_adapter(options.adapter);
-  if (!profile) return tl::unexpected(profile.error());
   // Unprepared, such a filter is merged again each time it is opened: what is not faster at scoring is still ready sooner.
-  const bool early_exit = profile->layers > 0;
+  const bool early_exit = models::exits_early(options.base, options.adapter);
 
   std::optional<PreparedFilter> best;
   double best_seconds = std::numeric_limits<double>::infinity();

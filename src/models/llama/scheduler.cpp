@@ -68,20 +68,27 @@ void Scheduler::step_scores() {
   });
   std::vector<Filter::Work*> waiting;
   for (ScoreJob& job : scores_) {
-    if (waiting.size() == Filter::shared_texts) break;
     if (!job.work) job.work = filter_->begin(std::move(job.segments), job.stop);
     if (!job.work->ended()) waiting.push_back(&*job.work);
   }
   if (!waiting.empty()) filter_->step(waiting);
-  std::erase_if(scores_, [](const ScoreJob& job) {
-    if (!job.work || !job.work->ended()) return false;
-    if (job.work->error) {
-      job.done(tl::unexpected(*job.work->error));
+  // Those that ended leave the queue before anyone hears of it: whatever is thrown afterwards, nobody is told twice.
+  std::vector<ScoreJob> ended;
+  for (auto job = scores_.begin(); job != scores_.end();) {
+    if (job->work && job->work->ended()) {
+      ended.push_back(std::move(*job));
+      job = scores_.erase(job);
     } else {
-      job.done(job.work->scores);
+      ++job;
     }
-    return true;
-  });
+  }
+  for (ScoreJob& job : ended) {
+    if (job.work->error) {
+      job.done(tl::unexpected(std::move(*job.work->error)));
+    } else {
+      job.done(std::move(job.work->scores));
+    }
+  }
 }
 
 void Scheduler::run() {

@@ -1,0 +1,103 @@
+#!/usr/bin/env python3
+"""Has a decision about a hand-written prompt changed? Compares what `s2a focus` decides now with decisions.txt beside this file, and prints a diff.
+
+    filter/development/regression.py [--program build/bin/s2a]            exit code 1 when a decision changed
+    filter/development/regression.py --update      writes decisions.txt anew: for a new filter or segmenter, after a look at the diff
+
+For each prompt of own.jsonl and, with --clauses, of inside_question.jsonl, decisions.txt has a line a segment: what became of it, its
+drop logit, its text. A decision counts as changed when it is another and the logit that was written down is further than 0.7 from the threshold:
+nearer ones depend on the processor, on which weights are rounded and summed in another order. A segment that is cut otherwise always counts.
+"""
+
+import argparse
+import difflib
+import json
+import math
+import pathlib
+import subprocess
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+GOLDEN = HERE / "decisions.txt"
+SETS = {"own": (), "inside_question": ("--clauses",)}
+THRESHOLD = 1.0
+NEIGHBOURHOOD = 0.7
+MOST = 30.0  # beyond it a probability is 0 or 1
+
+
+def drop_logit(segment):
+    keep = segment["keep_probability"]
+    if keep is None:
+        return None
+    return MOST if keep <= 0 else -MOST if keep >= 1 else max(-MOST, min(MOST, math.log((1 - keep) / keep)))
+
+
+def decide(program, name, options):
+    """Yields (id, [(decision, logit or None, text)])."""
+    rows = [json.loads(line) for line in (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+    texts = ["".join(part for _, part in row["parts"]) for row in rows]
+    lines = "".join(json.dumps({"id": row["id"], "text": text}) + "\n" for row, text in zip(rows, texts, strict=True))
+    ran = subprocess.run([program, "focus", "--jsonl", *options], input=lines.encode(), stdout=subprocess.PIPE, check=True)
+    for text, line in zip(texts, ran.stdout.splitlines(), strict=True):
+        focus = json.loads(line)
+        source = text.encode()
+        segments = []
+        for one in focus["segments"]:
+            decision = "asks" if one["question"] else "keep" if one["kept"] else "CUT"
+            piece = json.dumps(source[one["begin"] : one["end"]].decode(), ensure_ascii=False)
+            segments.append((decision, drop_logit(one), piece))
+        yield focus["id"], segments
+
+
+def written(prompts):
+    lines = []
+    for name, segments in prompts:
+        lines.append(name)
+        for decision, logit, piece in segments:
+            lines.append(f"  {decision:<4} {'    -' if logit is None else f'{logit:5.1f}'}  {piece}")
+    return "\n".join(lines) + "\n"
+
+
+def read(text):
+    prompts = []
+    for line in text.splitlines():
+        if not line.startswith("  "):
+            prompts.append((line, []))
+            continue
+        decision, logit, piece = line.strip().split(maxsplit=2)
+        prompts[-1][1].append((decision, None if logit == "-" else float(logit), piece))
+    return prompts
+
+
+def is_near(logit):
+    return logit is not None and abs(logit - THRESHOLD) <= NEIGHBOURHOOD
+
+
+def changed(before, now):
+    """Whether the segments or their decisions are others, logits near the threshold aside."""
+    if [piece for *_, piece in before] != [piece for *_, piece in now]:
+        return True
+    return any(old != new and not is_near(logit) for (old, logit, _), (new, *_) in zip(before, now, strict=True))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--program", default="build/bin/s2a")
+    parser.add_argument("--update", action="store_true")
+    arguments = parser.parse_args()
+    now = [prompt for name, options in SETS.items() for prompt in decide(arguments.program, name, options)]
+    if arguments.update:
+        GOLDEN.write_text(written(now), encoding="utf-8")
+        return
+    before = dict(read(GOLDEN.read_text(encoding="utf-8")))
+    differing = [name for name, segments in now if changed(before.get(name, []), segments)] + sorted(set(before) - {name for name, _ in now})
+    by_name = dict(now)
+    for name in differing:
+        old, new = (written([(name, segments)]).splitlines() if segments else [] for segments in (before.get(name), by_name.get(name)))
+        print("\n".join(difflib.unified_diff(old, new, "decisions.txt", "now", lineterm="", n=9)))
+    print(f"{len(now)} prompts, {len(differing)} decided otherwise" + (": if that is meant, run this with --update" if differing else ""))
+    sys.exit(1 if differing else 0)
+
+
+if __name__ == "__main__":
+    main()
