@@ -247,7 +247,7 @@ class QuestionSplitter {
 
   // Where the piece's words begin, a conjunction in front of them left out; marks before the words stay with them.
   std::size_t after_conjunction(const Piece& piece) const {
-    WordReader reader(text(piece));
+    const WordReader reader(text(piece));
     if (!conjunctions.contains(reader.word())) return piece.begin;
     const std::size_t end = piece.begin + word_at(text(piece), 0).end;
     return std::min(skip_white_space(sentence_, end), piece.end);
@@ -304,9 +304,8 @@ class QuestionSplitter {
     const Piece& piece = pieces_[at];
     const std::string_view words = text(piece);
     if (!takes_stance(words)) return false;
-    if (piece.bracketed || relatives.contains(word_at(words, 0).lower())) return true;
-    WordReader reader(words);
-    for (bool tag = is_tag(words); !tag && !reader.done(); reader.advance()) {
+    if (piece.bracketed || is_tag(words) || relatives.contains(word_at(words, 0).lower())) return true;
+    for (WordReader reader(words); !reader.done(); reader.advance()) {
       if (interrogatives.contains(reader.word())) return false;
     }
     return true;

@@ -400,16 +400,16 @@ TEST(Filter, ManyTextsAtOnceScoreAsEachAlone) {
 
 // One that is cancelled goes without the others in its prefill.
 TEST(Filter, ACancelledTextDoesNotTakeOthersAlong) {
-  std::stop_source stop;
+  std::vector<std::stop_source> stops(8);
   const std::vector<std::string_view> segments{"Which planet is the red one?", " I think it is Venus."};
   const std::vector<double> alone = shared_default()->score(segments, {})->drop_logits;
-  std::vector<Result<Scores>> results(8, Result<Scores>(Scores{}));
+  std::vector<Result<Scores>> results(stops.size(), Result<Scores>(Scores{}));
   {
     std::vector<std::jthread> callers;
     for (std::size_t index = 0; index < results.size(); ++index) {
-      callers.emplace_back([&, index] { results[index] = shared_default()->score(segments, index % 2 == 0 ? stop.get_token() : std::stop_token()); });
+      callers.emplace_back([&, index] { results[index] = shared_default()->score(segments, stops[index].get_token()); });
     }
-    stop.request_stop();
+    for (std::size_t index = 0; index < stops.size(); index += 2) stops[index].request_stop();
   }
   for (std::size_t index = 0; index < results.size(); ++index) {
     if (!results[index]) {
