@@ -18,7 +18,6 @@ With --thresholds the scores of one run are cut off at each of them: one table o
 import argparse
 import dataclasses
 import json
-import math
 import os
 import pathlib
 import subprocess
@@ -33,7 +32,7 @@ def kept_at(segments, threshold):
 
     def stays(segment):
         keep = segment["keep_probability"]
-        return segment["question"] or keep is None or keep > 0 and (keep >= 1 or math.log((1 - keep) / keep) <= threshold)
+        return segment["question"] or keep is None or sets.drop_logit(keep) <= threshold
 
     kept = [stays(segment) for segment in segments]
     return kept if any(kept) else [True] * len(kept)

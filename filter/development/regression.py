@@ -12,24 +12,19 @@ nearer ones depend on the processor, on which weights are rounded and summed in 
 import argparse
 import difflib
 import json
-import math
 import pathlib
 import subprocess
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+from s2a_filter.development_sets import drop_logit  # noqa: E402
+
 GOLDEN = HERE / "decisions.txt"
 SETS = {"own": (), "inside_question": ("--clauses",)}
 THRESHOLD = 1.0
 NEIGHBOURHOOD = 0.7
-MOST = 30.0  # beyond it a probability is 0 or 1
-
-
-def drop_logit(segment):
-    keep = segment["keep_probability"]
-    if keep is None:
-        return None
-    return MOST if keep <= 0 else -MOST if keep >= 1 else max(-MOST, min(MOST, math.log((1 - keep) / keep)))
+MOST = 30.0  # written down for a probability of 0 or 1
 
 
 def decide(program, name, options):
@@ -45,7 +40,8 @@ def decide(program, name, options):
         for one in focus["segments"]:
             decision = "asks" if one["question"] else "keep" if one["kept"] else "CUT"
             piece = json.dumps(source[one["begin"] : one["end"]].decode(), ensure_ascii=False)
-            segments.append((decision, drop_logit(one), piece))
+            keep = one["keep_probability"]
+            segments.append((decision, None if keep is None else max(-MOST, min(MOST, drop_logit(keep))), piece))
         yield focus["id"], segments
 
 

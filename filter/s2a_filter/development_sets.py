@@ -131,6 +131,13 @@ def judge(text: str, spans: Sequence[tuple[int, int, str]], segments: Sequence[t
     return Judgement(b"".join(outcome.split()) == b"".join(oracle.split()), recall if spans else None, loss)
 
 
+def drop_logit(keep_probability: float) -> float:
+    """What `s2a focus` cut by: infinite where the probability was printed as 0 or 1."""
+    if keep_probability <= 0:
+        return math.inf
+    return -math.inf if keep_probability >= 1 else math.log((1 - keep_probability) / keep_probability)
+
+
 def wilson(share: float, count: int) -> tuple[float, float]:
     """The 95 % interval of a share of `count` independent trials."""
     z = 1.959964

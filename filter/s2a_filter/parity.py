@@ -13,6 +13,7 @@ from pathlib import Path
 import torch
 
 from s2a_filter.base import Base
+from s2a_filter.development_sets import drop_logit
 from s2a_filter.evaluate import logits_of
 from s2a_filter.export import Adapter, read_adapter
 from s2a_filter.model import FilterModel
@@ -56,7 +57,7 @@ def compare(base: Base, adapter: Path, program: Path, texts: Sequence[str], thre
             if keep is None:
                 continue
             count += 1
-            theirs = math.inf if keep <= 0 else -math.inf if keep >= 1 else math.log((1 - keep) / keep)
+            theirs = drop_logit(keep)
             if math.isfinite(theirs):
                 differences.append(abs(theirs - own))
             if (theirs > threshold) != (own > threshold):

@@ -26,7 +26,8 @@ struct EmbeddedOptions {
 };
 
 // Loads the model. The returned object joins its thread when the last owner lets go; outstanding calls end with `cancelled`.
-// Errors: model_missing, model_invalid, model_mismatch (adapter of another base), invalid_argument, cancelled.
+// Errors: model_missing, model_invalid, model_mismatch (adapter of another base), invalid_argument, cancelled, storage (no memory to merge an adapter
+// in).
 Result<std::shared_ptr<Model>> open_embedded(const EmbeddedOptions& options, std::stop_token stop = {});
 
 // llama.cpp ends the process when it meets what it holds impossible: no memory for its own structures, or a damaged model that it did not notice

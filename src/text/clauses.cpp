@@ -315,7 +315,7 @@ class QuestionSplitter {
   void add(std::size_t end, bool remark) {
     const std::size_t begin = clauses_.empty() ? 0 : clauses_.back().end;
     if (end <= begin) return;
-    const bool words = has_words(sentence_.substr(skip_white_space(sentence_, begin)).substr(0, end - begin), 1);
+    const bool words = has_words(trim(sentence_.substr(begin, end - begin)), 1);
     if (!clauses_.empty() && (words ? !remark && !clauses_.back().remark : clauses_.back().remark == remark)) {
       clauses_.back().end = end;
     } else {

@@ -33,9 +33,10 @@ Result<ModelHandle> merge_in_memory(const std::filesystem::path& base, const std
   }
   take_last_error();
   ModelHandle model(llama_model_load_from_file(path.c_str(), llama_model_default_params()));
-  if (model == nullptr)
+  if (model == nullptr) {
     return fail(ErrorCode::model_invalid, "base and adapter, merged, cannot be loaded: " + take_last_error(),
                 "Fetch the model again, and use the adapter that came with s2a.");
+  }
   return model;
 }
 

@@ -33,7 +33,8 @@ inline constexpr const char* irrelevant_token = " irrelevant";
 Result<FilterProfile> profile_of_adapter(const std::filesystem::path& path);
 Result<FilterProfile> profile_of_adapter(const gguf_context* file);
 
-// Into a model's metadata. llama.cpp keeps no arrays of a model that it loads, so profile_of_merged() reads a text where the adapter has a list.
+// Into a model's metadata, its blocks aside, and from there. llama.cpp keeps no arrays of a model that it loads, so a text stands where the adapter
+// has a list. Errors: model_invalid (a value that is not finite, or a scale that is not over 0).
 void set_profile(gguf_context* file, const FilterProfile& profile);
 Result<FilterProfile> profile_of_merged(const llama_model* model);
 
