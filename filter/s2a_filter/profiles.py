@@ -20,10 +20,10 @@ PROFILES = {
         GenerateConfig(train=500_000, validation=4_000, seed=1, use_sources=True),
         TrainConfig(),
     ),
-    # Two cores, an hour: half of the blocks, best gone on from an adapter that was trained on more (--from).
+    # Two cores, a bit over an hour: goes on from an adapter that was trained on more (--from), whose first blocks stay as they are.
     "cpu": Profile(
-        GenerateConfig(train=9_000, validation=1_500, seed=1, max_tokens_estimate=500, use_sources=True),
-        TrainConfig(layers=16, learning_rate=8e-4, warmup_steps=30, batch_tokens=1024, longest=640),
+        GenerateConfig(train=9_600, validation=1_500, seed=3, max_tokens_estimate=400, use_sources=True),
+        TrainConfig(learning_rate=5e-4, warmup_steps=20, batch_tokens=1024, longest=384, frozen=12),
     ),
     # Two cores, some minutes, own material alone: proves the pipeline.
     "small": Profile(

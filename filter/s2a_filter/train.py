@@ -31,7 +31,7 @@ KEEP, OPINION = LABELS.index("keep"), LABELS.index("opinion")
 class TrainConfig:
     """`layers`: of the base model's blocks, the first so many are used (0: all). `batch_tokens`: with padding. `kind_weight`: of the loss that tells
     opinions from irrelevant text, which only segments that go have. `start`: a GGUF adapter of this rank to go on from; of one with more blocks the
-    first are taken."""
+    first are taken. `frozen`: of the first so many blocks the matrices stay as they are at the start, which spares their gradients."""
 
     layers: int = 0
     rank: int = 16
@@ -45,6 +45,7 @@ class TrainConfig:
     seed: int = 0
     device: str = "auto"  # auto, cpu, cuda, mps
     start: Path | None = None
+    frozen: int = 0
 
 
 def pick_device(name: str) -> torch.device:
@@ -88,7 +89,11 @@ def train(config: TrainConfig, base: Base, data: Path, run: Path) -> Path:
         raise ValueError(f"{data / 'train.jsonl'}: no example of {config.longest} tokens at most")
     plan = [batch for _ in range(config.epochs) for batch in batches(examples, config.batch_tokens, order)]
 
-    parameters = list(model.parameters())
+    if not 0 <= config.frozen < layers or (config.frozen and not config.start):
+        raise ValueError(f"frozen must be 0 to {layers - 1}, and there must be an adapter to go on from whose first blocks can stay as they are")
+    for block in model.blocks[: config.frozen]:
+        block.requires_grad_(False)
+    parameters = [parameter for parameter in model.parameters() if parameter.requires_grad]
     optimizer = torch.optim.AdamW(parameters, lr=config.learning_rate, betas=(0.9, 0.98), weight_decay=0.0)
 
     def rate(step: int) -> float:

@@ -113,6 +113,22 @@ def test_training_goes_on_from_an_adapter(base: Base, small: FilterModel, tmp_pa
             train(other, base, tmp_path, tmp_path / "other")
 
 
+def test_frozen_blocks_stay_as_they_were(base: Base, small: FilterModel, tmp_path: Path) -> None:
+    torch.save({"matrices": small.adapter(), "layers": 2, "rank": 4, "alpha": 8.0}, tmp_path / "adapter.pt")
+    start = tmp_path / "adapter.gguf"
+    export(tmp_path / "adapter.pt", Calibration(), start)
+    rows = [{"family": "test", "segments": texts, "labels": labels} for texts, labels in zip(TEXTS, LABELS, strict=True)]
+    (tmp_path / "train.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    config = TrainConfig(layers=2, rank=4, alpha=8.0, learning_rate=1e-2, warmup_steps=0, device="cpu", start=start, frozen=1)
+    matrices = load(train(config, base, tmp_path, tmp_path / "run"), base).adapter()
+    before = read_adapter(start).matrices
+    assert all(torch.equal(matrices[name], before[name]) for name in matrices if name.startswith("blk.0."))
+    assert not any(torch.equal(matrices[name], before[name]) for name in matrices if name.startswith("blk.1."))
+    for wrong in (dataclasses.replace(config, frozen=2), dataclasses.replace(config, start=None)):
+        with pytest.raises(ValueError, match="frozen must be"):
+            train(wrong, base, tmp_path, tmp_path / "other")
+
+
 def test_an_exported_adapter_is_the_trained_one(base: Base, small: FilterModel, tmp_path: Path) -> None:
     torch.save({"matrices": small.adapter(), "layers": 2, "rank": 4, "alpha": 8.0}, tmp_path / "adapter.pt")
     path = tmp_path / "adapter.gguf"

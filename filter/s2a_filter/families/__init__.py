@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from s2a_filter.example import Example
-from s2a_filter.families import attitudes, clean, hints, passages, several, word_problems
+from s2a_filter.families import attitudes, clean, hints, messages, passages, several, structured, word_problems
 from s2a_filter.families.style import restyle
 from s2a_filter.material.material import Material
 
@@ -34,7 +34,7 @@ class Family:
 
 
 FAMILIES: tuple[Family, ...] = (
-    Family("hint_before", "cut", 5, hints.hint_before),
+    Family("hint_before", "cut", 4.5, hints.hint_before),
     Family("hint_after", "cut", 6, hints.hint_after),
     Family("hint_inside", "cut", 7, hints.hint_inside, clauses=1),
     Family("authority", "cut", 3, hints.authority),
@@ -45,33 +45,39 @@ FAMILIES: tuple[Family, ...] = (
     Family("topic_opinion", "cut", 1.5, hints.topic_opinion),
     Family("small_talk", "cut", 2.5, hints.small_talk),
     Family("aside", "cut", 1.5, hints.aside),
-    Family("attitude", "cut", 6, attitudes.attitude),
+    Family("attitude", "cut", 5, attitudes.attitude),
     Family("word_problem_off_topic", "cut", 4, word_problems.word_problem_off_topic),
-    Family("word_problem_in_topic", "cut", 6, word_problems.word_problem_in_topic),
-    Family("passage", "cut", 3, passages.passage),
-    Family("entity_filler", "cut", 2, passages.entity_filler),
-    Family("documents", "cut", 2, passages.documents, styled=False),
+    Family("word_problem_in_topic", "cut", 13, word_problems.word_problem_in_topic),
+    Family("passage", "cut", 4, passages.passage),
+    Family("entity_filler", "cut", 2.5, passages.entity_filler),
+    Family("well_known_filler", "cut", 2, passages.well_known_filler),
+    Family("structured_document", "cut", 4, structured.structured_document, styled=False),
+    Family("message", "cut", 2.5, messages.message),
+    Family("documents", "cut", 2.5, passages.documents, styled=False),
     Family("long_documents", "cut", 0.3, passages.long_documents, styled=False),
     Family("several", "cut", 4, several.several),
     Family("mixed", "cut", 2, several.mixed),
     Family("talks_to_filter", "cut", 1, several.talks_to_filter),
-    Family("clean_question", "clean", 9, clean.plain_question),
+    Family("clean_question", "clean", 8, clean.plain_question),
     Family("clean_questions", "clean", 2.5, clean.several_questions),
-    Family("clean_instruction", "clean", 6, clean.instruction),
-    Family("clean_word_problem", "clean", 11, word_problems.clean_word_problem),
+    Family("clean_instruction", "clean", 5, clean.instruction),
+    Family("clean_word_problem", "clean", 15, word_problems.clean_word_problem),
     Family("clean_passage", "clean", 4, passages.clean_passage, styled=False),
+    Family("clean_structured", "clean", 2.5, structured.clean_structured, styled=False),
+    Family("clean_message", "clean", 4, messages.clean_message),
+    Family("clean_long_context", "clean", 3, clean.long_context),
     Family("clean_discussion", "clean", 4, attitudes.clean_discussion),
-    Family("clean_code", "clean", 2.5, clean.code, styled=False),
+    Family("clean_code", "clean", 2, clean.code, styled=False),
     Family("clean_email", "clean", 2, clean.email, styled=False),
     Family("clean_story", "clean", 1.5, clean.story, styled=False),
     Family("clean_review", "clean", 1.5, clean.review),
-    Family("clean_list", "clean", 2, clean.list_of_things),
+    Family("clean_list", "clean", 1.5, clean.list_of_things),
     Family("clean_role_play", "clean", 1.5, clean.role_play),
     Family("clean_constraint", "clean", 3, clean.constraint),
     Family("clean_preference", "clean", 3, clean.preference),
     Family("clean_first_person", "clean", 3, clean.first_person_fact),
     Family("clean_claim", "clean", 4, clean.claim_asked_about),
-    Family("clean_quoted", "clean", 2, clean.quoted),
+    Family("clean_quoted", "clean", 2.5, clean.quoted),
     Family("clean_looks_irrelevant", "clean", 1.5, clean.looks_irrelevant),
     Family("clean_follow_up", "clean", 1.5, clean.follow_up),
     Family("clean_topic", "clean", 1, clean.topic),

@@ -97,6 +97,11 @@ def constraint(rng: random.Random, material: Material) -> Example:
     return _context_and_request(rng, material, "clean_constraint", clean.CONSTRAINTS)
 
 
+def long_context(rng: random.Random, material: Material) -> Example:
+    """Several sentences about a situation, any of which the answer has to respect."""
+    return _context_and_request(rng, material, "clean_long_context", clean.LONG_CONTEXTS)
+
+
 def preference(rng: random.Random, material: Material) -> Example:
     return _context_and_request(rng, material, "clean_preference", clean.PREFERENCES)
 

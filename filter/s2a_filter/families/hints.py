@@ -22,6 +22,8 @@ _OPENS_QUESTION = re.compile(
     r"(?:In |On |At |For |From |To |By |Of )?(?:which|what|whose|how many|how much|how long|who)\b(?: [a-z]+){0,2}",
     re.IGNORECASE,
 )
+_WOMAN = re.compile(r"(?i)\b(she|her|sister|aunt|mother|grandmother|wife|daughter|niece|mother-in-law|girlfriend|godmother|landlady)\b")
+_MAN = re.compile(r"(?i)\b(he|him|his|brother|uncle|father|grandfather|husband|son|nephew|brother-in-law|boyfriend|stepfather|landlord|priest)\b")
 _VERBS = frozenset(["is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "can", "could", "will", "would", "should"])
 
 
@@ -68,7 +70,7 @@ def hint_after(rng: random.Random, material: Material) -> Example:
     return build("hint_after", pieces, task.sources)
 
 
-def _pooled(family: str, pool: Pool[str], rng: random.Random, material: Material, needs_answer: bool) -> Example:
+def _pooled(family: str, pool: Pool[str], rng: random.Random, material: Material, needs_answer: bool, tails: Pool[str] | None = None) -> Example:
     task = tasks.with_answer(rng, material) if needs_answer else tasks.any_task(rng, material)
     answer = task.hint(rng) if task.answers else rng.choice(("yes", "no", "the first one"))
     while True:
@@ -79,6 +81,9 @@ def _pooled(family: str, pool: Pool[str], rng: random.Random, material: Material
         if "{a}" not in phrasing:
             text = phrasing.format(**material.slots(rng))
             break
+    if tails and text[-1] in ".!?" and rng.random() < 0.35:
+        he, him, his = ("she", "her", "her") if _WOMAN.search(text) or (rng.random() < 0.4 and not _MAN.search(text)) else ("he", "him", "his")
+        text += " " + material.fill(rng, tails, he=he, him=him, his=his, He=he.capitalize(), His=his.capitalize())
     return build(
         family,
         place(rng, "opinion", capital(text) if rng.random() < 0.97 else text, task.text, before=0.45),
@@ -87,11 +92,11 @@ def _pooled(family: str, pool: Pool[str], rng: random.Random, material: Material
 
 
 def authority(rng: random.Random, material: Material) -> Example:
-    return _pooled("authority", hints.AUTHORITY, rng, material, needs_answer=True)
+    return _pooled("authority", hints.AUTHORITY, rng, material, needs_answer=True, tails=hints.AUTHORITY_TAILS)
 
 
 def popularity(rng: random.Random, material: Material) -> Example:
-    return _pooled("popularity", hints.POPULARITY, rng, material, needs_answer=True)
+    return _pooled("popularity", hints.POPULARITY, rng, material, needs_answer=True, tails=hints.POPULARITY_TAILS)
 
 
 def emotion(rng: random.Random, material: Material) -> Example:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import dataclass
 
 from s2a_filter.example import Example, Label, build
+from s2a_filter.families import tasks
 from s2a_filter.families.style import capital, small
-from s2a_filter.material import entities, words
+from s2a_filter.material import entities, remarks, words
 from s2a_filter.material.entities import Attribute, Kind
 from s2a_filter.material.material import Material
 from s2a_filter.material.pool import Pool, lines
@@ -16,6 +18,7 @@ Pieces = list[tuple[Label, str]]
 
 _WOMEN = frozenset({"Ilse", "Nadja", "Clara", "Mary", "Leila", "Grace"})
 _BYTES_A_TOKEN = 4  # an English token, roughly
+_SHARED_BY_ALL = frozenset({"which", "what", "where", "when", "whose", "many", "some", "there", "people", "called", "before", "through"})
 
 LEADS = Pool(
     "leads to a passage",
@@ -283,6 +286,32 @@ def document_pieces(rng: random.Random, material: Material, budget: int | None =
 
 def passage(rng: random.Random, material: Material) -> Example:
     return build("passage", *passage_pieces(rng, material))
+
+
+def well_known_filler(rng: random.Random, material: Material) -> Example:
+    """A question of one line beside remarks about well-known subjects that it does not ask about."""
+    task = tasks.with_format(rng, material, tasks.question(rng, material), 0.2)
+    asked = _long_words(task.text)
+    wanted = rng.choice((1, 1, 1, 2, 3))
+    said: list[str] = []
+    while not said:
+        for remark in material.sample(rng, remarks.WELL_KNOWN, wanted + 2):
+            if len(said) < wanted and not asked & _long_words(remark):
+                said.append(remark.replace(" | ", " ") if rng.random() < 0.4 else remark.split(" | ")[0])
+    gap = rng.choice((" ", " ", "\n", "\n\n"))
+    pieces: Pieces = [("keep", task.text)]
+    for at, remark in enumerate(said):
+        last = pieces[-1][1]
+        if (at == 0 and rng.random() < 0.75) or last[-1] not in ".?!" or "\n" in last:
+            pieces = [("relevance", remark), (pieces[0][0], gap + pieces[0][1]), *pieces[1:]]
+        else:
+            pieces.append(("relevance", gap + remark))
+    return build("well_known_filler", pieces, task.sources)
+
+
+def _long_words(text: str) -> set[str]:
+    """What two texts about one subject are likely to share: names, and words of six letters or more."""
+    return {word.lower() for word in re.findall(r"\b(?:[A-Z][a-z]{3,}|[a-z]{6,})\b", text)} - _SHARED_BY_ALL
 
 
 def entity_filler(rng: random.Random, material: Material) -> Example:

@@ -207,17 +207,109 @@ def _begins_safely(sentence: str) -> bool:
     return not {word.strip(",.").lower() for word in sentence.split()[:5]} & _PRONOUNS
 
 
+# What a sentence cannot have in it if it is to be said of somebody else: it would point at another sentence, or at a third person, or its numbers
+# may not be changed.
+_TIED = re.compile(
+    r"\b(than|as|times|rest|remaining|left|half|third|quarter|total|also|then|there|other|others|another|together|same|twice|again|more|both"
+    r"|this|that|these|those|it|its|they|them|their|we|us|if|first|second)\b|%|\d:\d|\b(?:1[6-9]|20)\d\d\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_OPENING_NAME = re.compile(r"([A-Z][a-z]+) (?:[a-z]+ly )?[a-z]+\b")
+_PERSONAL = re.compile(r"(?i)\b(?:(she|her|hers|herself)|(he|him|his|himself))\b")
+_LED = ("Last year, {}", "In another town, {}", "Years ago, {}", "On the other side of the street, {}", "Meanwhile, {}")
+
+
+def _capitalised(sentences: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(re.findall(r"\b[A-Z][a-z]+\b", " ".join(sentences)))
+
+
+def _asked_about(sentences: tuple[str, ...]) -> str | None:
+    """The name with which a sentence of the problem begins and that stands within its question, too."""
+    for sentence in sentences[:-1]:
+        opened = _OPENING_NAME.match(sentence)
+        if (
+            opened is not None
+            and re.search(rf"(?<=[a-z,\d] ){opened[1]}\b", sentences[-1])
+            and opened[1] not in {*words.DAYS.items, *words.MONTHS.items}
+        ):
+            return opened[1]
+    return None
+
+
+def _another_number(rng: random.Random, found: str) -> str:
+    value = float(found.replace(",", ""))
+    if "." in found:
+        return f"{value * rng.uniform(0.3, 2.5):.2f}"
+    return str(max(2, round(value * rng.choice((rng.uniform(0.2, 0.9), rng.uniform(1.2, 3), rng.uniform(5, 100))))))
+
+
+def _mirrored(rng: random.Random, material: Material, sentences: tuple[str, ...]) -> str | None:
+    """A sentence of the problem about the one who is asked about, said of somebody else with other numbers; None if no sentence allows it."""
+    name = _asked_about(sentences)
+    if name is None:
+        return None
+    found = []
+    for sentence in sentences[:-1]:
+        tail = sentence[len(name) :]
+        if sentence.startswith(name + " ") and _NUMBER.search(tail) and not _TIED.search(tail) and not re.search(r"[A-Z]", tail):
+            found.append(tail)
+    if not found:
+        return None
+    tail = rng.choice(found)
+    slots = material.slots(rng)
+    genders = {bool(she) for she, _ in _PERSONAL.findall(tail)}
+    strangers = [f"{name}'s neighbour", f"A colleague of {name}'s", f"Somebody in {slots['c']}"]
+    if not genders:
+        strangers += [f"{_stranger(rng, material, sentences)}'s {slots['r']}", f"{name}'s {slots['r']}"]
+    if len(genders) < 2:
+        while True:
+            other = material.person(rng, _capitalised(sentences))
+            if not genders or genders == {other.he == "she"}:
+                break
+        strangers += [other.name] * 3
+    subject = rng.choice(strangers)
+    if slots["r"] in " ".join(sentences).lower() and subject.endswith(slots["r"]):
+        return None
+    changed = subject + _NUMBER.sub(lambda number: _another_number(rng, number[0]), tail)
+    if rng.random() < 0.25:
+        small = subject.startswith(("A colleague", "Somebody"))
+        changed = rng.choice(_LED).format(changed[0].lower() + changed[1:] if small else changed)
+    return changed
+
+
+def _stranger(rng: random.Random, material: Material, sentences: tuple[str, ...]) -> str:
+    """A name that does not stand in the problem."""
+    return material.person(rng, _capitalised(sentences)).name
+
+
+def _of_somebody_else(rng: random.Random, material: Material, sentences: tuple[str, ...], template: str, **values: str) -> str:
+    """{O} of the template is somebody who is not in the problem: a stranger or a relative of the one who is asked about."""
+    slots = material.slots(rng)
+    slots["O"] = _stranger(rng, material, sentences)
+    name = _asked_about(sentences)
+    if name is not None and template.count("{O}") == 1 and "{r}" not in template and rng.random() < 0.4:
+        if slots["r"] in " ".join(sentences).lower():
+            slots["r"] = "neighbour"
+        slots["O"] = f"{name}'s {slots['r']}"
+    return template.format(**slots, **values)
+
+
 def _in_topic_for(rng: random.Random, material: Material, sentences: tuple[str, ...]) -> str | None:
     """A sentence about somebody else with a thing or a unit of the problem; None if the question sums or nothing is counted."""
     if _SUMS.search(sentences[-1]):
         return None
+    if rng.random() < 0.45:
+        mirrored = _mirrored(rng, material, sentences)
+        if mirrored is not None:
+            return mirrored
+    if rng.random() < 0.3:
+        pool = problems.OTHERS_WITH_MONEY if "$" in " ".join(sentences) and rng.random() < 0.6 else problems.OTHERS_MEASURED
+        return _of_somebody_else(rng, material, sentences, material.pick(rng, pool), v=str(rng.choice((rng.randint(2, 20), rng.randint(20, 95)))))
     counted = [word for sentence in sentences[:-1] for word in _NUMBERED.findall(sentence) if word not in _NO_THINGS]
     if not counted:
         return None
     thing = rng.choice(counted)
-    text = " ".join(sentences)
-    slots = material.slots(rng)
-    slots["O"] = material.person(rng, tuple(re.findall(r"\b[A-Z][a-z]+\b", text))).name
     value = str(rng.choice((rng.randint(2, 12), rng.randint(10, 60))))
     if thing in problems.OTHERS_WITH_A_UNIT:
         template = rng.choice(problems.OTHERS_WITH_A_UNIT[thing])
@@ -225,17 +317,16 @@ def _in_topic_for(rng: random.Random, material: Material, sentences: tuple[str, 
         return None
     else:
         template = material.pick(rng, problems.OTHERS_WITH_A_THING)
-    return template.format(**slots, thing=thing, v=value)
+    return _of_somebody_else(rng, material, sentences, template, thing=thing, v=value)
 
 
 def _remark_for(rng: random.Random, material: Material, sentences: tuple[str, ...]) -> str:
     """A remark about nobody in the problem, or about a person whose name stands in its first sentence."""
     known = {*words.WOMEN.items, *words.MEN.items}
     names = [name for name in re.findall(r"\b[A-Z][a-z]+\b", sentences[0]) if name in known]
-    avoid = tuple(re.findall(r"\b[A-Z][a-z]+\b", " ".join(sentences)))
     pool = remarks.ABOUT_PERSON if names and rng.random() < 0.5 else rng.choice((remarks.GENERAL, remarks.ABOUT_OTHERS))
     slots = material.slots(rng)
-    slots["O"] = material.person(rng, avoid).name
+    slots["O"] = _stranger(rng, material, sentences)
     if names:
         slots["N"] = names[0]
         slots["his"] = "her" if names[0] in words.WOMEN.items else "his"

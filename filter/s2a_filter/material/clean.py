@@ -788,3 +788,41 @@ What are common misconceptions about {t}?
 """),
     least=2,
 )
+
+# Several sentences that the request rests on, some of which look as if one could do without them, and the request.
+LONG_CONTEXTS = Pool(
+    "long contexts",
+    lines("""
+I'm looking for a hobby for the evenings. The walls of my flat are thin, and the neighbour goes to bed at nine. I have about {n} euros. I sit all day at work. => What could I take up?
+We want to repaint our hall. It has no window. Two cats sleep on the only chair. The last colour, a dark red, made everybody gloomy. => Which paint should we buy?
+My bicycle squeaks. It stood in the rain all winter. The squeak comes only when I pedal, and it stops when I stand up. The chain is new. => What should I oil?
+I'm organising a reunion for {n} people. Half of them come from {c}. My {r} can't climb stairs. The last time, in {c2}, it was too loud to talk. => Where and when should we meet?
+Our office has one meeting room. Seven teams use it. The door doesn't lock. The cleaning staff come at six. => How should we plan the bookings?
+I write a newsletter about moths. It has {n2} readers, most of them over sixty. The software I use costs more each year. I can't code. => Which other tool would suit me?
+My sourdough doesn't rise. The kitchen is at 17 degrees. I feed the starter once a week. The flour is rye. My {r}'s starter, which mine came from, is lively. => What should I change?
+I have to give a talk of {m2} minutes. The beamer there is broken. Many of the listeners speak little English. I get nervous and talk too fast. => How should I prepare?
+We've adopted an old dog. He doesn't hear well. He sleeps under the stairs. On walks he stops at every corner and won't go on. => How can we get him to walk farther?
+My daughter is {m} and wants to learn an instrument. We live above a bakery that opens at four. There's a piano at school. She gave up the recorder after a month. => Which instrument would you suggest?
+I need to move {n} plants to my new flat. It's freezing outside. The lift is small. My car has no heating. => How do I get them there alive?
+A friend lent me a tent. It smells of mould. The label says that it must not be washed. He wants it back on {d}. => What can I do about the smell?
+I run a small shop for buttons. A supplier wants to be paid in advance. He has been reliable for {m} years. In {mon} he moved to {c}. => Should I agree, and what could I ask for?
+Our team has a release every week. Nobody likes to do it. The script was written by {N}, who has left. It fails about once a month. => How could we make this less painful?
+I'm translating a cookbook. The author measures in cups. My readers have scales. Some of the recipes are from {y}. => How should I deal with the measures?
+My {r} has moved in with us. He gets up at five. The bathroom is next to our bedroom. He doesn't like being told what to do. => How do I bring it up?
+The heating in my flat knocks at night. The house is from {y}. Last week a plumber let the air out. It's worst on the top floor. => What could it be?
+We have a garden of {m} by {m2} metres. The soil is clay. A walnut tree shades half of it. Hares come in from the field. => What can we grow?
+I'm reading about the plague with my class. They are fourteen. Two of them have lost a grandparent this year. We have three lessons. => How should I plan them?
+I can't sleep. I work on a screen until ten. My pillow is new. The street lamp outside was changed in {mon}. I drink tea with my dinner. => What should I try first?
+We want to walk from {c} to {c2}. I've got a bad knee. My friend must phone home every evening. We'd rather not carry a tent. => What is a good way to plan the stages?
+I have an old laptop. The battery is dead, and one key is missing. It has {m} GB of memory. I only write letters on it. => Is it worth installing Linux?
+My tomatoes have black spots at the bottom. I water them when I think of it. They stand in pots by the south wall. The neighbour's tomatoes, from the same seeds, are fine. => What's wrong?
+Our choir sings in a church with a long echo. The organ is a semitone too high. Half of the altos are ill. We have one rehearsal left. => Which kind of piece should we choose?
+I keep losing my keys. I have two coats and three bags. At home there is a bowl for keys, but the door is at the back. => How do I get out of this?
+I'm {n}, and I've been offered a place at {u}. The course is in English. I'd have to sell my flat. My {r} says nothing about it, which worries me. => How can I come to a decision?
+The wedding is in a barn. There is one socket. The band has three amplifiers. The farmer goes to bed at midnight. => What do we have to arrange?
+I'm knitting a jumper for a man who is 1.95 m tall. The pattern ends at size L. I have {m} balls of wool, and the colour is sold out. => How should I change the pattern?
+I get a headache every Sunday. On Saturdays I play football until late. I drink no alcohol. On weekdays I have coffee at seven. => What might be the reason?
+We share a printer among {n} people. It's in the corridor. Some print their holiday photos. The boss does too. => How can we save paper without a quarrel?
+"""),
+    least=5,
+)

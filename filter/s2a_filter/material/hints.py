@@ -237,6 +237,46 @@ I'm usually right about these things.
     least=4,
 )
 
+# Said after a hint that calls on an authority or on many people; {He} is whoever was called on.
+AUTHORITY_TAILS = Pool(
+    "tails of authority",
+    lines("""
+{He} should know.
+{He} ought to know, after {m} years in the trade.
+{He} wrote a book about such things.
+{He} has never been wrong before.
+{He} teaches it at {u}, after all.
+And {he} is not one to say such things lightly.
+So does {his} colleague, who has studied {f}.
+{He} sees dozens of cases like this every week.
+And that settles it, if you ask me.
+I wouldn't dare to contradict {him}.
+People in {his} position don't guess.
+{He} has built half of what we use.
+The others in the room nodded.
+{His} word counts for a lot around here.
+"""),
+    least=3,
+)
+POPULARITY_TAILS = Pool(
+    "tails of popularity",
+    lines("""
+So did the neighbours.
+So does my {r}.
+So do most of my friends.
+And they can't all be wrong.
+Nobody I know thinks otherwise.
+Even the {e} next door thinks so.
+You hardly ever hear anything else.
+It's what people say in {c}, too.
+My whole class said the same.
+There is nobody left who doubts it.
+I've yet to meet anyone who disagrees.
+Even my {r} came round to it.
+"""),
+    least=3,
+)
+
 # Clauses inside a question, without their commas, dashes or brackets.
 INSIDE = Pool(
     "inside",

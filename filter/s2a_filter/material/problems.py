@@ -282,6 +282,279 @@ _WITH_DISTRACTORS = """
 - The factory has {d} windows.
 - In the past it made {b} {X} an hour.
 - A worker costs the factory ${c} an hour.
+
++ {N} tiles a floor that is {k} tiles long and {a} tiles wide.
++ {He} has {l} tiles.
+? How many tiles are missing, or left over?
+? Does {N} have enough tiles?
+- The old tiles, which {he} threw away, had a pattern of {Z}.
+- Each tile is {h} millimetres thick.
+- The glue dries in {d} hours.
+- {He} had been offered {k} tiles for nothing, but they were cracked.
+- The kitchen, where {he} laid {c} rows last year, is larger.
+
++ {N} lifts the price of a coat of ${l} by {a} percent.
+? What does the coat cost now?
+? What is the new price?
+- Two winters ago the same coat cost ${k}.
+- {He} has sold {b} coats since {D}.
+- A scarf costs ${c}.
+- {He} thought of giving a voucher for ${h} with it, but {he} dropped the idea.
+- The rent for the shop is ${k} a week.
+
++ {N} pours {a} litres of juice into bottles of half a litre.
+? How many bottles does {N} fill?
+? How many bottles are needed?
+- The bottles are {k} centimetres high.
+- {He} wants to sell them for ${h} each.
+- Last autumn {he} pressed {l} litres.
+- It took {him} {b} hours to press the juice.
+- {He} has a barrel of cider in the cellar as well, which holds {k} litres.
+- A new press costs ${l}.
+
++ A coach has {k} seats.
++ On the way out {a} of them stayed empty.
+? How many people were on the coach?
+? How many seats were taken?
+- The driver has worked there for {h} years.
+- The trip is {l} kilometres long.
+- A ticket costs ${b}.
+- On the way back there was a stop of {c} minutes.
+- A second coach, for luggage only, left at 8:{q}.
+
++ {N} walks up {a} flights of stairs with {h} steps each.
+? How many steps does {N} climb?
+? How many steps are there on {His2} way up?
+- The lift takes {k} seconds to the top.
+- {He} does this {b} times a week.
+- A step is {c} centimetres high.
+- {M} climbed {l} steps on {D}.
+- The house was built {k} years ago.
+- Halfway up {he} counted {d} plants on the window sills.
+
++ {N}'s phone shows {k} percent.
++ The battery loses {h} percent an hour.
+? After how many hours is the battery empty?
+? How long will the battery last?
+- {He} paid ${l} for it.
+- The phone {he} had before lasted {a} hours.
+- It takes {c} minutes to charge it.
+- There are {k} songs on it.
+- {He} wanted the larger one for ${l}, but it was not in stock.
+
++ {N} knits a scarf that is to be {l} centimetres long.
++ {He} manages {a} centimetres an evening.
+? In how many evenings is the scarf done?
+? How many evenings does {N} need?
+- The wool cost {him} ${b}.
+- The first scarf {he} ever made was only {k} centimetres long.
+- {He} is going to give it to {his} {r}, who is {k}.
+- {His} needles are {h} millimetres thick.
+- {M} would have paid ${c} for it, but {he} said no.
+
++ At a market {N} sold {a} jars of honey at ${h} each.
+? How much did {N} take in?
+? How many dollars did the jars bring in?
+- {His} stall was open for {d} hours.
+- {He} also showed {b} jars of jam, but nobody bought any.
+- A jar holds {l} grams.
+- The week before, it rained, and {he} sold only {c}.
+- The tram to the market cost {him} ${d}.
+- {He} has {k} hives.
+
++ {N} opened an account with ${k}.
++ At the end of each month {he} pays in ${a}.
+? How much is in the account after {b} months?
+? What is the balance after {b} months?
+- {He} had an account at another bank before, with ${l} in it, which {he} has closed and spent.
+- {His} {r} opened {his} first account at the age of {c}.
+- The bank is {d} minutes from {his} house.
+- The card has a number that ends in {k}.
+- In {D}'s paper the bank said that it has {l} customers.
+
++ {N} and {M} share the cost of a present of ${l} in equal parts.
+? How much does each of them pay?
+? What is the share of {N}?
+- {N} first thought of a lamp for ${k}, which was sold out.
+- The present weighs {h} kilograms.
+- Last year's present had cost ${k}.
+- The wrapping paper shows {a} stars.
+- {M} was {c} minutes late.
+- The shop gives {h} percent off for members, which neither of them is.
+
++ A printer prints {a} pages a minute.
+? How many minutes does the printer need for {l} pages?
+? How long does it take to print {l} pages?
+- It cost ${k}.
+- The old printer managed {h} pages a minute.
+- A pack of paper has {k} sheets.
+- Somebody jammed it {b} times on {D}.
+- It stands on a table {d} feet long.
+- The ink lasts for {k} weeks.
+
++ {N} planted {k} bulbs in autumn.
++ In spring {a} of {N}'s bulbs did not come up.
+? How many bulbs came up?
+? How many flowers did {N} get?
+- {He} had planted them {h} centimetres deep.
+- The bed is {b} metres long.
+- A bag of bulbs cost ${c}.
+- {M} planted {l} in the park.
+- {He} had ordered {d} roses, too, but the order was cancelled.
+- Each flower has {h} petals.
+
++ A train leaves at 7:{q} and takes {k} minutes.
+? When does the train arrive?
+? At what time does the train get there?
+- The ticket costs ${a}, because {N} booked late.
+- It has {h} coaches.
+- There are {l} people on board.
+- The bus would take {l} minutes.
+- Last {D} the train was {b} minutes late.
+- It stops {c} times on the way.
+
++ {N} swims {a} lengths of a pool of {k} metres.
+? How many metres does {N} swim?
+? What distance does {N} swim?
+- {He} pays ${h} to get in.
+- {His} fastest length took {k} seconds.
+- The children's pool is {b} metres long.
+- {He} has been a member for {c} years.
+- Next week {he} wants to swim {l} lengths.
+- The water is {d} degrees warm.
+
++ {N} cuts a board of {l} centimetres into pieces of {a} centimetres.
+? How many whole pieces does {N} get?
+? How many pieces can {N} cut?
+- The board is {h} centimetres thick.
+- It cost ${b}.
+- {He} has another board, of oak, which {he} keeps for a table.
+- The saw is {c} years old.
+- {He} cut {d} such boards last winter.
+
++ In a class of {k} pupils, {a} are ill today.
+? How many pupils are there today?
+? How many pupils came?
+- Next door there are {l} chairs.
+- Yesterday {b} were ill.
+- {c} of them wear glasses.
+- The classroom is on floor {h}.
+- Their teacher, {N}, has taught for {d} years.
+- Lunch costs ${h}.
+
++ {N} earns ${k} a day as a guide and spends ${a} a day on food.
+? How much is left after {h} days?
+? How much does {N} put aside in {h} days?
+- A day's tour is {b} kilometres long.
+- As a waiter {he} used to earn ${l} a week.
+- There are {d} people in {his} group.
+- {He} got a tip of ${c}, which {he} gave back.
+- {He} speaks {h} languages.
+
++ A baker needs {l} grams of flour for a loaf.
+? How many grams does the baker need for {a} loaves?
+? How much flour do {a} loaves take?
+- A loaf costs ${h}.
+- He starts work at 3:{q}.
+- His father bakes with rye, of which he takes {k} grams.
+- The oven takes {b} loaves at a time.
+- On {D} he had {c} customers before eight.
+- He was going to hire {d} people but has put it off.
+
++ {N} takes {h} photos on each of {a} days.
++ In the end {he} deletes {b} of these photos.
+? How many photos does {N} keep?
+? How many photos are left?
+- The camera cost ${l}.
+- The card has room for {l}0 photos.
+- On an earlier trip {he} took {k} photos.
+- {M} painted {c} pictures on the same trip.
+- A print would cost ${d}, but {he} doesn't want any.
+- The hotel was {h} minutes from the beach.
+
++ {N} rents a boat for ${a} an hour.
++ {He} is out for {h} hours.
+? What does {N} pay?
+? How much is the rent of the boat?
+- The boat is {b} metres long.
+- A canoe would have cost ${c} an hour.
+- {He} caught {d} fish.
+- The lake is {k} metres deep.
+- The hire was ${h} an hour cheaper in {his} childhood.
+- {He} left a deposit of ${k}, which {he} got back.
+
++ {N} weighs {k} kilograms with {his} rucksack.
++ The rucksack weighs {a} kilograms.
+? How much does {N} weigh without the rucksack?
+? What is {His2} own weight?
+- The rucksack cost ${l}.
+- {His} {r}'s rucksack weighs {b} kilograms.
+- {He} has walked {c} kilometres today.
+- A year ago {he} weighed {h} kilograms more.
+- It has {d} pockets.
+- {He} nearly bought a tent of {h} kilograms.
+
++ A cinema has {a} rows of {b} seats.
++ Tonight {c} seats are broken.
+? How many seats can be used tonight?
+? How many people can sit down?
+- A ticket is ${d}.
+- The film takes {k} minutes.
+- In the café beside it there are {h} tables.
+- The cinema was closed for {h} years.
+- {N} has seen the film {d} times.
+- Popcorn costs ${h} a bag.
+- Last night {k} people came.
+
++ {N} fills a bath with {k} litres of water.
++ The tap gives {h} litres a minute.
+? How many minutes does it take to fill the bath?
+? For how long does the tap run?
+- The bath is {l} centimetres long.
+- The water is {a} degrees warm.
+- A shower takes {b} litres.
+- The plumber asked for ${c} in {D}'s letter, but he has not come yet.
+- {His} old bath held {l} litres.
+
++ {N} reads that a ton of paper takes {a} trees.
++ {His} firm uses {h} tons a year.
+? How many trees is that in {b} years?
+? How many trees does the firm use in {b} years?
+- The firm has {k} people.
+- A tree is {c} metres high.
+- Another firm in {city} uses {d} tons.
+- The paper costs ${l} a ton.
+- {N} once planted {c} trees with {his} class.
+
++ {N} has {l} stamps in {h} albums, the same number in each.
+? How many stamps are in an album?
+? How many stamps does each album hold?
+- {He} offered {a} of them for sale, but there were no bids.
+- {M} has {k} coins.
+- The rarest one is worth ${k}.
+- An album has {d} pages that are empty.
+- {He} began to collect at the age of {c}.
+- A dealer wanted the blue one for ${b}, which {he} refused.
+
++ A snail crawls {a} centimetres an hour.
+? How far does the snail get in {h} hours?
+? How many centimetres does the snail crawl in {h} hours?
+- Its house is {d} millimetres wide.
+- A beetle passes it after {b} minutes.
+- The garden is {k} metres long.
+- In the night it rained {c} millimetres.
+- It eats {h} leaves a day.
+
++ {N} runs a stall with {a} boxes of {h} apples.
++ {b} apples are bad and are thrown away.
+? How many apples can {N} sell?
+? How many good apples are there?
+- An apple costs ${c}.
+- The stall is {k} steps from the church.
+- {He} sold {l} pears last week.
+- The boxes came at 6:{q}.
+- The stall beside {his} has {d} boxes of plums.
+- For {D} {he} has ordered {k} melons, which have not come yet.
 """
 
 _HARD = """
@@ -544,6 +817,24 @@ OTHERS_WITH_A_THING = Pool(
         "On {d}, {O} found {v} {thing} in the cellar.",
         "A neighbour in {c} collects {thing} and has {v} of them.",
         "{v} {thing} were shown on television on {d}.",
+        "{O} ordered {v} {thing}, which never arrived.",
+        "Somebody in {c} wanted to buy {v} {thing} but came too late.",
+        "{O} sells {thing} for ${v} each.",
+        "{O} once paid ${v} for a few {thing}.",
+        "Next year {O} hopes to have {v} {thing}.",
+        "{O} has no {thing} and doesn't want any.",
+        "{O} has plenty of time but isn't interested in {thing}.",
+        "{O} promised to bring {v} {thing} and then forgot about them.",
+        "{O}'s {r} doesn't think that anybody needs {v} {thing}.",
+        "The {thing} of {O}'s {r} weigh {v} pounds altogether.",
+        "As a child, {O} used to count {thing} and once got to {v}.",
+        "{O} borrowed {v} {thing} from {O}'s {r} and returned them all.",
+        "{O} bought {v} more {thing} than a year ago.",
+        "{O} got another {v} {thing} for nothing.",
+        "{O} has {v} times as many {thing} as {O}'s {r}.",
+        "{O} was given {v} {thing} by a friend.",
+        "{O} sold {v} {thing} in {mon}.",
+        "{O} started with {v} {thing} and has most of them still.",
     ),
     least=3,
 )
@@ -572,3 +863,49 @@ OTHERS_WITH_A_UNIT = {
     "pages": ("{O}'s diary has {v} pages.", "{O} wrote a letter of {v} pages."),
     "cents": ("{O} found {v} cents in a coat.",),
 }
+# Distractors for problems with money in them.
+OTHERS_WITH_MONEY = Pool(
+    "others with money",
+    (
+        "{O} paid ${v} for a lamp in {c}.",
+        "{O}'s {r} sold an old bicycle for ${v}.",
+        "{O} earns ${v} an hour in another town.",
+        "A year ago {O} had ${v} in the bank.",
+        "{O} got a fine of ${v} in {c}.",
+        "{O}'s ticket to {c} cost ${v}, but the trip was called off and the money was paid back.",
+        "{O} would have given ${v} for a good cup of tea.",
+        "In {c}, dinner costs about ${v}.",
+        "{O}, who has nothing to do with this, spent ${v} on {d}.",
+        "{O} looked at a carpet for ${v} but left it in the shop.",
+        "{O}'s voucher over ${v} ran out in {mon}.",
+        "{O}'s {r} owes somebody ${v}.",
+        "A hat like {O}'s is ${v}.",
+        "{O} owns a share that is worth ${v}.",
+        "Last month {O}'s telephone bill came to ${v}.",
+    ),
+    least=3,
+)
+# Distractors for any problem about people: measures of somebody else.
+OTHERS_MEASURED = Pool(
+    "others measured",
+    (
+        "{O} is {v} years old.",
+        "{O} is {v} inches taller than {O}'s {r}.",
+        "{O}'s shoes are {v} centimetres long.",
+        "{O}'s {r} weighs {v} kilograms.",
+        "{O} can run {v} laps without a break.",
+        "{O}'s car does {v} miles an hour at best.",
+        "{O} lives {v} streets away.",
+        "{O} has read {v} pages today.",
+        "{O}'s garden is {v} feet long.",
+        "{O} works {v} hours a week.",
+        "{O} has {v} cousins.",
+        "{O} lives on the floor with the number {v}.",
+        "{O} was asked to help but had no time.",
+        "{O} would be glad to help but lives in {c}.",
+        "{O} looked out of the window for {v} minutes.",
+        "{O} walked home in {v} minutes.",
+        "{O} spends {v} minutes a day on the telephone.",
+    ),
+    least=3,
+)

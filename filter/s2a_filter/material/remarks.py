@@ -4,6 +4,8 @@ Slots: {N} a person of the problem, {he} {his} {He} {His} pronouns, {O} a person
 {mon} a month, {col} a colour, {n} {m} numbers, {y} a year, {job} an occupation.
 """
 
+# ruff: noqa: E501 - lines of data are as long as what they hold
+
 from s2a_filter.material.pool import Pool, lines
 
 # About a person of the problem, but of no use for any arithmetic about things, money or time.
@@ -221,4 +223,53 @@ My horoscope was rather good today.
 I still owe my {r} a postcard.
 """),
     least=7,
+)
+
+# Filler about well-known people, places and things that the question does not ask about. A line is one subject; its second sentence may
+# be left out.
+WELL_KNOWN = Pool(
+    "well-known subjects",
+    lines("""
+Lisbon is built on hills, and its yellow trams are on every postcard. | Many of its houses are covered with tiles.
+Marie Curie kept her notebooks in a drawer, and they are still radioactive. | She went cycling on her honeymoon.
+The Eiffel Tower grows by some centimetres in summer. | It was meant to be taken down after twenty years.
+Beethoven counted sixty coffee beans for every cup. | He moved house dozens of times.
+Penguins walk with a waddle that saves them energy. | Some species steal each other's stones.
+Iceland has more sheep than people. | In winter its swimming pools steam in the dark.
+The violin took its form in the workshops of northern Italy. | Good ones cost as much as a house.
+Napoleon was not as short as the cartoons have it. | He liked to win at cards and was known to cheat.
+Venice rests on wooden piles and has some four hundred bridges. | Its pigeons are no longer fed.
+Chess came from India by way of Persia. | The queen was once one of the weakest pieces.
+Frida Kahlo painted her own face over and over, with monkeys and parrots beside it. | Her house is blue.
+Octopuses have three hearts and taste with their arms. | They have been seen carrying coconut shells.
+Prague is a pretty town, with a clock at which crowds gather on the hour. | Its beer is cheaper than water in some places.
+Charles Darwin was seasick for most of his voyage. | He kept earthworms in pots and played the bassoon to them.
+The Amazon is home to pink dolphins. | In places one cannot see the other bank.
+Coffee was first drunk in monasteries to stay awake. | Finns drink more of it than anybody else.
+Serena Williams learned to play on public courts in Compton. | She designs clothes as well.
+The moon has a smell of burnt powder, say those who walked on it. | There are footprints that no wind blows away.
+Leonardo da Vinci wrote from right to left. | He bought birds at the market to let them go.
+Saxophones were invented by a Belgian who survived all sorts of accidents. | They are made of brass and yet count as woodwind.
+Sydney has an opera house that looks like a set of sails. | Its ferries are the nicest way to get to work.
+Cleopatra lived closer to our time than to that of the pyramids. | She spoke more languages than any of her family.
+The giraffe sleeps for less than half an hour a day. | Its tongue is black.
+Johann Sebastian Bach once walked for weeks to hear an organ. | He had twenty children.
+Kyoto has hundreds of temples, and in autumn the maples glow. | Its geese are said to cross at the lights.
+The bicycle is the most efficient vehicle there is. | Early ones had no pedals.
+Albert Einstein never wore socks if he could help it. | He loved to sail and could not swim.
+Buenos Aires smells of grilled meat and old books. | People there dance tango in the squares.
+Bees tell each other the way by dancing. | A jar of honey stands for a million flowers.
+Tolstoy's wife copied his longest novel by hand, again and again. | He took up cycling at sixty-seven.
+The piano has more than two hundred strings. | Its keys were once black where they are white now.
+Rome has more than two thousand fountains. | Cats live in its ruins.
+The potato was planted for its flowers at first. | A queen wore them in her hair.
+Usain Bolt ate little but chicken nuggets at his first Games. | His shoes were golden.
+The Danube passes through more countries than any other river. | It is not blue.
+Agatha Christie surfed in Hawaii. | She once vanished for eleven days.
+Glass is neither quite solid nor quite liquid, as the story goes. | The old windows of churches are thicker at the bottom because they were made that way.
+Oslo has a harbour bath that is open in winter. | Its trams are blue.
+Mozart kept a starling that could sing. | He was fond of rude jokes.
+Python, the programming language, was named after comedians. | Its mascot is a pair of snakes all the same.
+"""),
+    least=6,
 )
