@@ -20,9 +20,9 @@ PROFILES = {
         GenerateConfig(train=500_000, validation=4_000, seed=1, use_sources=True),
         TrainConfig(),
     ),
-    # Two cores, a bit over an hour: goes on from an adapter that was trained on more (--from), whose first blocks stay as they are.
+    # Two cores, one to two hours: goes on from an adapter that was trained on more (--from), whose first blocks stay as they are.
     "cpu": Profile(
-        GenerateConfig(train=9_600, validation=1_500, seed=3, max_tokens_estimate=400, use_sources=True),
+        GenerateConfig(train=20_000, validation=1_500, seed=3, max_tokens_estimate=400, use_sources=True),
         TrainConfig(learning_rate=5e-4, warmup_steps=20, batch_tokens=1024, longest=384, frozen=12),
     ),
     # Two cores, some minutes, own material alone: proves the pipeline.

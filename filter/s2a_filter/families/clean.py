@@ -10,6 +10,7 @@ from s2a_filter.families.style import capital, separator
 from s2a_filter.material import clean, texts
 from s2a_filter.material.material import Material
 from s2a_filter.material.pool import Pool
+from s2a_filter.material.situations import SITUATIONS
 from s2a_filter.material.texts import Text
 
 
@@ -100,6 +101,30 @@ def constraint(rng: random.Random, material: Material) -> Example:
 def long_context(rng: random.Random, material: Material) -> Example:
     """Several sentences about a situation, any of which the answer has to respect."""
     return _context_and_request(rng, material, "clean_long_context", clean.LONG_CONTEXTS)
+
+
+def situation_pieces(rng: random.Random, material: Material) -> tuple[str, list[str]]:
+    """A request, and some facts that it rests on, in any order."""
+    drawn = material.pick(rng, SITUATIONS)
+    slots = material.slots(rng)
+    facts = rng.sample(drawn.facts, rng.choice((1, 1, 2, 2, 3, 4, 5)))
+    return rng.choice(drawn.requests).format(**slots), [capital(fact.format(**slots)) for fact in facts]
+
+
+def situation(rng: random.Random, material: Material) -> Example:
+    """Facts in any order before a request, behind it or around it."""
+    request, facts = situation_pieces(rng, material)
+    before = len(facts) if rng.random() < 0.55 else rng.randint(0, len(facts))
+    if rng.random() < 0.25:
+        request += " " + material.fill(rng, clean.FORMATS)
+    parts = [*facts[:before], request, *facts[before:]]
+    if rng.random() < 0.1:
+        return _kept("clean_situation", f"{request}\n" + "\n".join(f"- {fact}" for fact in facts))
+    text = parts[0]
+    near = separator(rng) if rng.random() < 0.3 else " "
+    for part in parts[1:]:
+        text += (near if text[-1] in ".?!" else "\n") + part
+    return _kept("clean_situation", text)
 
 
 def preference(rng: random.Random, material: Material) -> Example:

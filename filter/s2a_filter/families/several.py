@@ -6,8 +6,9 @@ import random
 
 from s2a_filter.example import Example, Label, build
 from s2a_filter.families import attitudes, passages, tasks, word_problems
+from s2a_filter.families.clean import situation_pieces
 from s2a_filter.families.hints import fill_answer, hint_text, place, small_talk_pieces
-from s2a_filter.families.style import separator
+from s2a_filter.families.style import capital, separator
 from s2a_filter.families.tasks import Task
 from s2a_filter.material import clean, hints, remarks
 from s2a_filter.material.material import Material
@@ -106,3 +107,21 @@ def mixed(rng: random.Random, material: Material) -> Example:
         gap = _gap(rng, spaced[-1][1], text) if spaced else ""
         spaced.append((label, gap + text.strip()))
     return build("mixed", spaced)
+
+
+def situation(rng: random.Random, material: Material) -> Example:
+    """Facts that a request rests on, and flattery, politeness or small talk beside them."""
+    request, facts = situation_pieces(rng, material)
+    before = len(facts) if rng.random() < 0.55 else rng.randint(0, len(facts))
+    kept: list[tuple[Label, str]] = [("keep", text) for text in (*facts[:before], request, *facts[before:])]
+    draw = rng.random()
+    if draw < 0.4:
+        kept.insert(rng.randint(0, len(kept)), ("opinion", capital(material.fill(rng, hints.FLATTERY))))
+    elif draw < 0.75:
+        kept.insert(0, ("relevance", material.fill(rng, hints.SMALL_TALK_BEFORE)))
+    else:
+        kept.append(("relevance", material.fill(rng, hints.SMALL_TALK_AFTER)))
+    pieces: Pieces = []
+    for label, text in kept:
+        pieces.append((label, (_gap(rng, pieces[-1][1], text) if pieces else "") + text))
+    return build("situation", pieces)
