@@ -18,6 +18,7 @@ With --thresholds the scores of one run are cut off at each of them: one table o
 import argparse
 import dataclasses
 import json
+import math
 import os
 import pathlib
 import subprocess
@@ -28,14 +29,9 @@ from s2a_filter import development_sets as sets  # noqa: E402
 
 
 def kept_at(segments, threshold):
-    """What score keeps at another threshold: questions, and all if all would go."""
-
-    def stays(segment):
-        keep = segment["keep_probability"]
-        return segment["question"] or keep is None or sets.drop_logit(keep) <= threshold
-
-    kept = [stays(segment) for segment in segments]
-    return kept if any(kept) else [True] * len(kept)
+    """What score keeps at another threshold."""
+    logits = [-math.inf if segment["keep_probability"] is None else sets.drop_logit(segment["keep_probability"]) for segment in segments]
+    return sets.keeps(logits, [segment["question"] for segment in segments], threshold)
 
 
 def main():

@@ -5,8 +5,8 @@
     filter/development/regression.py --update      writes decisions.txt anew: for a new filter or segmenter, after a look at the diff
 
 For each prompt of own.jsonl and, with --clauses, of inside_question.jsonl, decisions.txt has a line a segment: what became of it, its
-drop logit, its text. A decision counts as changed when it is another and the logit that was written down is further than 0.7 from the threshold:
-nearer ones depend on the processor, on which weights are rounded and summed in another order. A segment that is cut otherwise always counts.
+drop logit, its text. A decision counts as changed when it is another and would not have changed with the threshold moved by 0.7: nearer ones depend
+on the processor, on which weights are rounded and summed in another order. A segment that is cut otherwise always counts.
 """
 
 import argparse
@@ -18,7 +18,7 @@ import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
-from s2a_filter.development_sets import drop_logit  # noqa: E402
+from s2a_filter.development_sets import drop_logit, keeps  # noqa: E402
 
 GOLDEN = HERE / "decisions.txt"
 SETS = {"own": (), "inside_question": ("--clauses",)}
@@ -65,15 +65,19 @@ def read(text):
     return prompts
 
 
-def is_near(logit):
-    return logit is not None and abs(logit - THRESHOLD) <= NEIGHBOURHOOD
+def near(segments):
+    """Of each segment, whether it would be decided otherwise with the threshold a little lower or higher."""
+    logits = [-MOST if logit is None else logit for _, logit, _ in segments]
+    asks = [decision == "asks" for decision, *_ in segments]
+    low, high = (keeps(logits, asks, THRESHOLD + by) for by in (-NEIGHBOURHOOD, NEIGHBOURHOOD))
+    return [one != two for one, two in zip(low, high, strict=True)]
 
 
 def changed(before, now):
-    """Whether the segments or their decisions are others, logits near the threshold aside."""
+    """Whether the segments or their decisions are others, those near the threshold aside."""
     if [piece for *_, piece in before] != [piece for *_, piece in now]:
         return True
-    return any(old != new and not is_near(logit) for (old, logit, _), (new, *_) in zip(before, now, strict=True))
+    return any(old != new and not is_near for (old, *_), (new, *_), is_near in zip(before, now, near(before), strict=True))
 
 
 def main():

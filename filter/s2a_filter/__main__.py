@@ -31,7 +31,9 @@ def arguments_of(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("step", choices=[*STEPS, "all"], help="one step, or all of them in order")
     parser.add_argument("--base", type=Path, required=True, help="GGUF file of the base model")
     parser.add_argument("--run", type=Path, required=True, help="folder of this run: data, adapter, metrics")
-    parser.add_argument("--profile", choices=PROFILES, default="full", help="full: one GPU; cpu: one to two hours on two cores; small: some minutes [full]")
+    parser.add_argument(
+        "--profile", choices=PROFILES, default="full", help="full: one GPU; cpu: one to two hours on two cores; small: some minutes [full]"
+    )
     parser.add_argument("--from", dest="start", type=Path, metavar="ADAPTER", help="go on from this GGUF adapter, from its first blocks")
     parser.add_argument("--without-corpora", action="store_true", help="generate from own material alone; small always does")
     parser.add_argument("--program", type=Path, default=Path("build/bin/s2a"), help="the built s2a, which segments [build/bin/s2a]")

@@ -138,6 +138,21 @@ def drop_logit(keep_probability: float) -> float:
     return -math.inf if keep_probability >= 1 else math.log((1 - keep_probability) / keep_probability)
 
 
+def keeps(drop_logits: Sequence[float], questions: Sequence[bool], threshold: float) -> list[bool]:
+    """As s2a decides: a question is never cut; of the others the surest are, while the odds that they are needed, added up, stay under those of a
+    single one at the threshold; and if all would go, all stays."""
+    kept = [True] * len(drop_logits)
+    odds = 0.0
+    for index in sorted(range(len(kept)), key=lambda index: -drop_logits[index]):
+        if questions[index]:
+            continue
+        odds += math.exp(min(700.0, threshold - drop_logits[index]))
+        if not odds < 1:
+            break
+        kept[index] = False
+    return kept if any(kept) else [True] * len(kept)
+
+
 def wilson(share: float, count: int) -> tuple[float, float]:
     """The 95 % interval of a share of `count` independent trials."""
     z = 1.959964

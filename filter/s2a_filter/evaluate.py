@@ -52,12 +52,6 @@ def emphasised(logits: Logits, calibration: Calibration, emphasis: str) -> Tenso
     return together - torch.log1p(-torch.exp(together).clamp(max=1 - 1e-12))
 
 
-def keeps(logits: Tensor, threshold: float, questions: Sequence[bool]) -> list[bool]:
-    """As s2a decides: a question is never cut, and if all would go, all stays."""
-    kept = [question or not value > threshold for value, question in zip(logits.tolist(), questions, strict=True)]
-    return kept if any(kept) else [True] * len(kept)
-
-
 @dataclass(frozen=True)
 class Shares:
     """exact: of texts decided as labelled. recall: of segments to cut, those cut. loss: of texts, those that lose a segment to keep."""
@@ -102,7 +96,7 @@ def on_validation(model: FilterModel, base: Base, data: Validation, device: torc
     calibration = fit(flat, goes)
 
     def decided(threshold: float, emphasis: str) -> list[list[bool]]:
-        return [keeps(emphasised(one, calibration, emphasis), threshold, [False] * len(one.cut)) for one in logits]
+        return [sets.keeps(emphasised(one, calibration, emphasis).tolist(), [False] * len(one.cut), threshold) for one in logits]
 
     by_threshold = [
         {"threshold": threshold, **dataclasses.asdict(shares(decided(threshold, "both"), data.labels, (OPINION, RELEVANCE)))}
@@ -145,7 +139,7 @@ def on_cases(
     for threshold in THRESHOLDS:
         judged: list[tuple[str, sets.Judgement]] = []
         for case, ones, found in zip(cases, segmented, logits, strict=True):
-            kept = keeps(calibration(found.cut), threshold, [one.question for one in ones])
+            kept = sets.keeps(calibration(found.cut).tolist(), [one.question for one in ones], threshold)
             decisions = [(one.begin, one.end, keep) for one, keep in zip(ones, kept, strict=True)]
             judged.append((case.set, sets.judge(case.text, case.spans, decisions)))
         rows[threshold] = sets.summary(judged)

@@ -15,7 +15,8 @@ from s2a_filter import development_sets as sets
 from s2a_filter.base import Base
 from s2a_filter.batches import batches, collate, encode
 from s2a_filter.calibrate import Calibration
-from s2a_filter.evaluate import emphasised, keeps, logits_of
+from s2a_filter.development_sets import keeps
+from s2a_filter.evaluate import emphasised, logits_of
 from s2a_filter.export import export, read_adapter
 from s2a_filter.model import FilterModel, Logits
 from s2a_filter.parity import compare, model_of
@@ -89,7 +90,7 @@ def test_training_lowers_the_loss_and_is_repeatable(base: Base, tmp_path: Path) 
     assert log[-1]["loss"] < 0.5 * log[0]["loss"]
     one, two = (torch.load(path, weights_only=True)["matrices"] for path in stored)
     assert all(torch.equal(one[name], two[name]) for name in one)
-    decided = [keeps(found.cut, 0.0, [False] * len(found.cut)) for found in logits_of(load(stored[0], base), base, TEXTS, CPU)]
+    decided = [keeps(found.cut.tolist(), [False] * len(found.cut), 0.0) for found in logits_of(load(stored[0], base), base, TEXTS, CPU)]
     assert decided == [[True, False], [True], [False, False, True]]
     summary = json.loads((tmp_path / "one" / "train.json").read_text())
     assert summary["config"] == dataclasses.asdict(config)
@@ -145,9 +146,11 @@ def test_an_exported_adapter_is_the_trained_one(base: Base, small: FilterModel, 
 
 
 def test_a_question_stays_and_something_always_remains() -> None:
-    assert keeps(torch.tensor([5.0, 5.0]), 1.0, [False, True]) == [False, True]
-    assert keeps(torch.tensor([5.0, 5.0]), 1.0, [False, False]) == [True, True]
-    assert keeps(torch.tensor([1.0, 0.0, 1.1]), 1.0, [False, False, False]) == [True, True, False]
+    assert keeps([5.0, 5.0], [False, True], 1.0) == [False, True]
+    assert keeps([5.0, 5.0], [False, False], 1.0) == [True, True]
+    assert keeps([1.0, 0.0, 1.1], [False, False, False], 1.0) == [True, True, False]
+    assert keeps([1.4, 0.0, 1.5], [False, False, False], 1.0) == [True, True, False], "the more is cut, the surer it has to be"
+    assert keeps([-800.0, 0.0, -900.0], [False, True, False], -1000.0) == [False, True, False]
 
 
 def test_emphasis_takes_one_kind_alone() -> None:

@@ -45,11 +45,13 @@ struct Options {
   std::string strategy = "score";
   Emphasis emphasis = Emphasis::both;  // with `score` and an adapter that marks all that may go alike, English phrases tell opinions from the rest
   Variant variant = Variant::standard;
-  double threshold = 1.0;  // `score` cuts a segment whose drop logit is over this; higher keeps more. Finite
-  bool clauses = false;    // segments may be clauses inside a sentence, so that a hint within a question can be cut
-  bool fallback = true;    // false: a strategy that does not serve goes straight to the original, without trying another
-  Sampling step1;          // of `rewrite`; the paper used temperature 0.6 and top-p 0.9. max_tokens is raised to what a whole copy of the text takes.
-                           // `select` is always greedy
+  // `score` cuts the surest segments first, for as long as their odds of being needed after all, exp(-drop logit), add up to less than
+  // exp(-threshold): a single segment goes if its drop logit is over the threshold, and of many each has to be surer. Higher keeps more. Finite
+  double threshold = 1.0;
+  bool clauses = false;  // segments may be clauses inside a sentence, so that a hint within a question can be cut
+  bool fallback = true;  // false: a strategy that does not serve goes straight to the original, without trying another
+  Sampling step1;        // of `rewrite`; the paper used temperature 0.6 and top-p 0.9. max_tokens is raised to what a whole copy of the text takes.
+                         // `select` is always greedy
   Sampling step2;
 };
 

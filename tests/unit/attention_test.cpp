@@ -64,6 +64,20 @@ TEST(Attention, ScoreCutsWhatIsOverTheThreshold) {
   EXPECT_EQ(focus_with(hinted, options, nullptr, filter).text, hinted);
 }
 
+// exp(-1.5) is .223, and exp(-1) .368: at threshold 1 one of them may go, two may not.
+TEST(Attention, TheMoreIsCutTheSurerItHasToBe) {
+  const std::string text = question + " It is Mars. It is red.";
+  const auto filter = [](double one, double two) { return std::make_shared<ScriptedFilter>(std::vector<double>{-5, one, two}); };
+  EXPECT_EQ(focus_with(text, with("score"), nullptr, filter(1.5, 1.4)).text, question + " It is red.") << "the surer one goes first";
+  EXPECT_EQ(focus_with(text, with("score"), nullptr, filter(1.4, 1.5)).text, question + " It is Mars.");
+  EXPECT_EQ(focus_with(text, with("score"), nullptr, filter(2, 2)).text, question);
+  Options options = with("score");
+  options.threshold = -1000;
+  EXPECT_EQ(focus_with(text, options, nullptr, filter(-700, -900)).text, question);
+  options.threshold = 1000;
+  EXPECT_EQ(focus_with(text, options, nullptr, filter(900, 999)).text, text);
+}
+
 TEST(Attention, AQuestionIsNeverCut) {
   const auto filter = std::make_shared<ScriptedFilter>(std::vector<double>{9, 9});
   EXPECT_EQ(focus_with(hinted, with("score"), nullptr, filter).text, question);

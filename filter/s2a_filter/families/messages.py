@@ -17,7 +17,7 @@ Pieces = list[tuple[Label, str]]
 _ANSWERS = re.compile(r"(?i)\b(reply|answer|sound|sincere|tone|rewrite)\b")
 
 
-def _sentence(rng: random.Random, material: Material, sources: list[str]) -> str:
+def _sentence(rng: random.Random, material: Material, sources: list[str], framed: bool) -> str:
     draw = rng.random()
     if draw < 0.4:
         return material.fill(rng, messages.BUSINESS)
@@ -25,7 +25,7 @@ def _sentence(rng: random.Random, material: Material, sources: list[str]) -> str
         return material.fill(rng, messages.PHRASES)
     if draw < 0.75:
         return material.fill(rng, remarks.ASIDES)
-    if draw < 0.8:
+    if draw < 0.8 and framed:  # without a frame it could as well be said of the message
         return attitudes.attitude_text(rng, material, material.pick(rng, messages.KINDS))
     if draw < 0.85:
         return material.pick(rng, clean.QUOTED)
@@ -39,7 +39,7 @@ def _sentence(rng: random.Random, material: Material, sources: list[str]) -> str
 
 def _message(rng: random.Random, material: Material, sources: list[str], framed: bool) -> str:
     """The message, if `framed` in a frame that shows where it begins."""
-    sentences = [_sentence(rng, material, sources) for _ in range(rng.choice((1, 2, 2, 3, 4, 5, 6, 8)))]
+    sentences = [_sentence(rng, material, sources, framed) for _ in range(rng.choice((1, 2, 2, 3, 4, 5, 6, 8)))]
     body = sentences[0]
     for sentence in sentences[1:]:
         body += (" " if body[-1] in ".?!" and rng.random() < 0.85 else "\n") + sentence

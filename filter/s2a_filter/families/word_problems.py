@@ -214,6 +214,8 @@ _TIED = re.compile(
     r"|this|that|these|those|it|its|they|them|their|we|us|if|first|second)\b|%|\d:\d|\b(?:1[6-9]|20)\d\d\b",
     re.IGNORECASE,
 )
+# Problems in which a measure of a person may matter.
+_MEASURED = re.compile(r"(?i)\b(ages?|aged|old|older|young|younger|tall|taller|height|weighs?|weight|born|birthday|o'clock)\b|\$")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _OPENING_NAME = re.compile(r"([A-Z][a-z]+) (?:[a-z]+ly )?[a-z]+\b")
 _PERSONAL = re.compile(r"(?i)\b(?:(she|her|hers|herself)|(he|him|his|himself))\b")
@@ -303,6 +305,12 @@ def _in_topic_for(rng: random.Random, material: Material, sentences: tuple[str, 
         mirrored = _mirrored(rng, material, sentences)
         if mirrored is not None:
             return mirrored
+    name = _asked_about(sentences)
+    if name is not None and not _MEASURED.search(" ".join(sentences)) and rng.random() < 0.3:
+        numbers = {"v": str(rng.choice((rng.randint(2, 20), rng.randint(20, 95), rng.randint(100, 9000)))), "w": str(rng.randint(2, 9))}
+        slots = {**material.slots(rng), **numbers, "P": name, "O": _stranger(rng, material, sentences)}
+        if slots["r"] not in " ".join(sentences).lower():
+            return material.pick(rng, problems.OWN_MEASURES).format(**slots)
     if rng.random() < 0.3:
         pool = problems.OTHERS_WITH_MONEY if "$" in " ".join(sentences) and rng.random() < 0.6 else problems.OTHERS_MEASURED
         return _of_somebody_else(rng, material, sentences, material.pick(rng, pool), v=str(rng.choice((rng.randint(2, 20), rng.randint(20, 95)))))
@@ -315,6 +323,11 @@ def _in_topic_for(rng: random.Random, material: Material, sentences: tuple[str, 
         template = rng.choice(problems.OTHERS_WITH_A_UNIT[thing])
     elif thing.endswith("ys") or len(thing) > 12:
         return None
+    elif name is not None and rng.random() < 0.3:
+        slots = {**material.slots(rng), "P": name, "O": _stranger(rng, material, sentences), "thing": thing, "v": value}
+        if slots["r"] in " ".join(sentences).lower():
+            slots["r"] = "neighbour"
+        return material.pick(rng, problems.OWN_UNREAL).format(**slots)
     else:
         template = material.pick(rng, problems.OTHERS_WITH_A_THING)
     return _of_somebody_else(rng, material, sentences, template, thing=thing, v=value)

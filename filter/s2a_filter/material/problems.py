@@ -909,3 +909,51 @@ OTHERS_MEASURED = Pool(
     ),
     least=3,
 )
+
+# Distractors about the very person who is asked about ({P}): measures that no sum needs, and things that were only wished for, offered or thought of.
+OWN_MEASURES = Pool(
+    "own measures",
+    (
+        "{P} is {v} years older than {O}.",
+        "{P} is {v} centimetres taller than {O}.",
+        "{P} has {w} cousins, and each of them is {v} years old.",
+        "{P} has {w} brothers, all of whom are under {v}.",
+        "{P} wears shoes of size {w}.",
+        "{P} has been to {c} {w} times.",
+        "{P}'s grandmother turned {v} in {mon}.",
+        "{P}'s dog weighs {v} pounds.",
+        "{P}'s hair is {w} inches longer than {O}'s.",
+        "{P} lives {v} streets from the station.",
+        "{P} was {v} minutes late for the dentist on {d}.",
+        "{P} usually goes to bed at {w}.",
+        "{P}'s phone is {w} years old.",
+        "{P} can hold a breath for {v} seconds.",
+        "{P}'s flat is on floor {w}.",
+        "{P} has known {O} for {v} years.",
+        "{P} is going to meet {O} in {v} hours.",
+        "{P} paid a fine of ${v} in {c} last year.",
+        "{P}'s {r} was born in {y}.",
+        "{P} weighs {v} kilograms more than {O}.",
+    ),
+    least=3,
+)
+OWN_UNREAL = Pool(
+    "own and unreal",
+    (
+        "{P} would have liked another {v} {thing} but didn't get any.",
+        "{P} was offered {v} more {thing} and said no.",
+        "{P} hopes to have {v} {thing} one day.",
+        "{P} thought about {v} extra {thing}, but nothing came of it.",
+        "{P} looked at {v} {thing} in a shop window and left them there.",
+        "{P} tried to have at least {v} {thing}, but that did not work out.",
+        "{P} is planning something with {v} {thing} for next year.",
+        "{P} dreamed of {v} {thing} last night.",
+        "As a child, {P} had {v} {thing}, all of which are gone by now.",
+        "{P} wished for {v} more {thing}, a wish that was never granted.",
+        "{P} ordered {v} {thing} for another occasion.",
+        "On another day, {P} dealt with {v} other {thing}.",
+        "{P} bought {v} {thing} for {O}, which do not count here.",
+        "{P}'s {r} would never want {v} {thing}.",
+    ),
+    least=3,
+)

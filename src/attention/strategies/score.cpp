@@ -1,7 +1,11 @@
 // Step 1 by the trained filter: one prefill gives a drop logit for each segment, nothing is decoded.
+#include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <limits>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "attention/strategies/strategies.h"
@@ -33,6 +37,28 @@ Status check_language(const Step1& step) {
   return fail(ErrorCode::rejected, "unsupported_language: the filter was trained on " + trained + ", and the text is in " + *foreign);
 }
 
+// log(exp(a) + exp(b))
+double log_of_sum(double a, double b) {
+  const double most = std::max(a, b);
+  return std::isinf(most) ? most : most + std::log1p(std::exp(std::min(a, b) - most));
+}
+
+// Which of the segments that may go are cut. The threshold is for the whole text, which has more to lose the more is cut: the surest go first, for as
+// long as the odds that each of them is needed after all, added up, stay under exp(-threshold). Of a single segment: if its logit is over the
+// threshold.
+std::vector<std::size_t> cut_the_surest(const std::vector<double>& drop_logits, std::vector<std::size_t> may_go, double threshold) {
+  std::ranges::stable_sort(may_go, [&](std::size_t one, std::size_t two) { return drop_logits[one] > drop_logits[two]; });
+  double odds = -std::numeric_limits<double>::infinity();  // their logarithm
+  std::size_t cut = 0;
+  for (const std::size_t index : may_go) {
+    odds = log_of_sum(odds, -drop_logits[index]);
+    if (!(odds < -threshold)) break;
+    ++cut;
+  }
+  may_go.resize(cut);
+  return may_go;
+}
+
 }  // namespace
 
 Result<Outcome> run_score(const Step1& step) {
@@ -52,9 +78,11 @@ Result<Outcome> run_score(const Step1& step) {
   }
 
   const Emphasis emphasis = step.options.emphasis;
+  std::vector<double> drop_logits = scores->drop_logits;
+  std::vector<std::size_t> candidates;
   for (std::size_t index = 0; index < outcome.segments.size(); ++index) {
     Decision& segment = outcome.segments[index];
-    double drop_logit = scores->drop_logits[index];
+    double& drop_logit = drop_logits[index];
     bool may_go = !segment.question;
     if (emphasis != Emphasis::both) {
       if (knows_kinds) {
@@ -65,8 +93,10 @@ Result<Outcome> run_score(const Step1& step) {
       }
     }
     segment.keep_probability = 1.0 / (1.0 + std::exp(drop_logit));
-    segment.kept = !may_go || !(drop_logit > step.options.threshold);
+    segment.kept = true;
+    if (may_go) candidates.push_back(index);
   }
+  for (const std::size_t index : cut_the_surest(drop_logits, std::move(candidates), step.options.threshold)) outcome.segments[index].kept = false;
   return outcome;
 }
 
