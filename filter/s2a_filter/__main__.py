@@ -32,7 +32,10 @@ def arguments_of(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--base", type=Path, required=True, help="GGUF file of the base model")
     parser.add_argument("--run", type=Path, required=True, help="folder of this run: data, adapter, metrics")
     parser.add_argument(
-        "--profile", choices=PROFILES, default="full", help="full: one GPU; cpu: one to two hours on two cores; small: some minutes [full]"
+        "--profile",
+        choices=PROFILES,
+        default="full",
+        help="full: one GPU; cpu, brief: two cores, going on from an adapter, one to two hours or a quarter of one; small: some minutes [full]",
     )
     parser.add_argument("--from", dest="start", type=Path, metavar="ADAPTER", help="go on from this GGUF adapter, from its first blocks")
     parser.add_argument("--without-corpora", action="store_true", help="generate from own material alone; small always does")
