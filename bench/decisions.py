@@ -12,7 +12,8 @@ put in: the distractors and opinions.
 exact   the focused text is the oracle text, white space aside
 recall  all that was put in was cut; of prompts with something to cut
 loss    something else was cut
-With --thresholds the scores of one run are cut off at each of them: one table of all sets for each. Prints one row a set, and with --json one object a set (set, prompts, exact, recall, loss, each a share, with Wilson 95 % intervals).
+With --thresholds (-13 to 13: probabilities are printed with six digits) the scores of one run are cut off at each of them, without regard to --emphasis: one
+table of all sets for each. Prints one row a set, and with --json one object a set (set, prompts, exact, recall, loss, each a share, with Wilson 95 % intervals).
 """
 
 import argparse

@@ -18,7 +18,7 @@ import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
-from s2a_filter.development_sets import drop_logit, keeps  # noqa: E402
+from s2a_filter.development_sets import drop_logit, may_stay  # noqa: E402
 
 GOLDEN = HERE / "decisions.txt"
 SETS = {"own": (), "inside_question": ("--clauses",)}
@@ -69,7 +69,7 @@ def near(segments):
     """Of each segment, whether it would be decided otherwise with the threshold a little lower or higher."""
     logits = [-MOST if logit is None else logit for _, logit, _ in segments]
     asks = [decision == "asks" for decision, *_ in segments]
-    low, high = (keeps(logits, asks, THRESHOLD + by) for by in (-NEIGHBOURHOOD, NEIGHBOURHOOD))
+    low, high = (may_stay(logits, asks, THRESHOLD + by) for by in (-NEIGHBOURHOOD, NEIGHBOURHOOD))
     return [one != two for one, two in zip(low, high, strict=True)]
 
 

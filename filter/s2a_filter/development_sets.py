@@ -138,9 +138,9 @@ def drop_logit(keep_probability: float) -> float:
     return -math.inf if keep_probability >= 1 else math.log((1 - keep_probability) / keep_probability)
 
 
-def keeps(drop_logits: Sequence[float], questions: Sequence[bool], threshold: float) -> list[bool]:
-    """As s2a decides: a question is never cut; of the others the surest are, while the odds that they are needed, added up, stay under those of a
-    single one at the threshold; and if all would go, all stays."""
+def may_stay(drop_logits: Sequence[float], questions: Sequence[bool], threshold: float) -> list[bool]:
+    """What is not sure enough to be cut. A question is never; of the others the surest are, while the odds that they are needed, added up, stay under
+    those of a single one at the threshold. A higher threshold keeps all that a lower one keeps."""
     kept = [True] * len(drop_logits)
     odds = 0.0
     for index in sorted(range(len(kept)), key=lambda index: -drop_logits[index]):
@@ -150,6 +150,12 @@ def keeps(drop_logits: Sequence[float], questions: Sequence[bool], threshold: fl
         if not odds < 1:
             break
         kept[index] = False
+    return kept
+
+
+def keeps(drop_logits: Sequence[float], questions: Sequence[bool], threshold: float) -> list[bool]:
+    """As s2a decides: may_stay, and if all would go, all stays."""
+    kept = may_stay(drop_logits, questions, threshold)
     return kept if any(kept) else [True] * len(kept)
 
 

@@ -40,7 +40,7 @@ class Adapted(nn.Module):
         flat = x.reshape(-1, x.shape[-1])
         low = functional.linear(flat, self.a.to(x.dtype))
         # One pass over the result: on a CPU, scaling and adding apart would cost a tenth of the step.
-        return torch.addmm(functional.linear(flat, weight), low, self.b.to(x.dtype).T, alpha=self.scale).view(*x.shape[:-1], -1)
+        return torch.addmm(functional.linear(flat, weight), low, self.b.to(x.dtype).T, alpha=self.scale).view(*x.shape[:-1], weight.shape[0])
 
 
 class Block(nn.Module):

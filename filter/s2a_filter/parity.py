@@ -21,8 +21,8 @@ from s2a_filter.model import FilterModel
 
 @dataclass(frozen=True)
 class Parity:
-    """differences: of logits, over segments whose probability the program could print without rounding it to 0 or 1. flips: decisions that differ;
-    far_flips: those of a logit further than 1 from the threshold."""
+    """differences: of logits, over segments whose probability the program could print without rounding it to 0 or 1. flips: logits on
+    different sides of the threshold; far_flips: those further than 1 from it."""
 
     texts: int
     segments: int

@@ -8,8 +8,10 @@ import pytest
 from s2a_filter import sources
 from s2a_filter.example import Part, build, faults
 from s2a_filter.families import FAMILIES, Family
+from s2a_filter.material import problems
 from s2a_filter.material.material import Material
 from s2a_filter.material.pool import Pool, Split
+from s2a_filter.material.situations import SITUATIONS
 
 SEEDS = 60
 
@@ -91,3 +93,19 @@ def test_the_sides_of_a_pool_are_disjoint_and_stable() -> None:
     assert 10 <= len(validation) <= 60
     longer = Pool("a pool", [*pool.items, "one more"])
     assert validation <= set(longer.side("validation"))
+
+
+def test_facts_about_the_person_asked_about_have_no_slot_left() -> None:
+    slots = Material("train").slots(random.Random(1))
+    for template in (*problems.OWN_MEASURES.items, *problems.OWN_UNREAL.items):
+        said = template.format(**slots, P="Ann", v="12", w="3", thing="apples")
+        assert "Ann" in said
+        assert "{" not in said
+
+
+def test_a_situation_has_facts_enough_and_no_slot_left() -> None:
+    slots = Material("train").slots(random.Random(1))
+    for situation in SITUATIONS.items:
+        assert len(set(situation.facts)) >= 5
+        for text in (*situation.requests, *situation.facts):
+            assert "{" not in text.format(**slots)

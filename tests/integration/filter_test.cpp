@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <memory>
+#include <stdexcept>
 #include <stop_token>
 #include <string>
 #include <utility>
@@ -32,7 +33,9 @@ class FilterTest : public testing::Test {
 
     static ModelHandle load() {
       start_backend();
-      return ModelHandle(llama_model_load_from_file(default_options().model.c_str(), llama_model_default_params()));
+      ModelHandle model(llama_model_load_from_file(default_options().model.c_str(), llama_model_default_params()));
+      if (model == nullptr) throw std::runtime_error("the default model cannot be loaded: " + take_last_error());
+      return model;
     }
   };
 
@@ -91,7 +94,11 @@ TEST_F(FilterTest, ATextThatFindsNoRoomWaitsAndAShorterOneGoesAlong) {
   EXPECT_TRUE(first.ended());
   EXPECT_FALSE(second.ended());
   EXPECT_EQ(second.scores.tokens, 0);
-  EXPECT_TRUE(third.ended());
+  ASSERT_TRUE(third.ended());
+  const Scores expected = alone(texts[2]);
+  for (std::size_t index = 0; index < texts[2].size(); ++index) {
+    EXPECT_NEAR(third.scores.drop_logits[index], expected.drop_logits[index], 0.3) << "the marks of the text that was left out are not counted";
+  }
 
   filter().step({&second});
   EXPECT_TRUE(second.ended()) << "alone it may be longer than what is shared";
@@ -106,10 +113,13 @@ TEST_F(FilterTest, OneThatIsCancelledDoesNotStopTheOthers) {
   filter().step({&cancelled, &other});
   ASSERT_TRUE(other.ended());
   EXPECT_FALSE(other.error);
+  EXPECT_NEAR(other.scores.drop_logits[0], alone(texts[1]).drop_logits[0], 0.3);
 
   Filter::Work last = begin(texts[2], stop.get_token());
   filter().step({&last});
   EXPECT_EQ(last.scores.tokens, 0) << "when all are cancelled nothing need be scored";
+  EXPECT_FALSE(last.ended());
+  EXPECT_FALSE(last.error);
 }
 
 }  // namespace

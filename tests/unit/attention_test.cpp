@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
 #include <memory>
 #include <string>
 #include <vector>
@@ -76,6 +77,15 @@ TEST(Attention, TheMoreIsCutTheSurerItHasToBe) {
   EXPECT_EQ(focus_with(text, options, nullptr, filter(-700, -900)).text, question);
   options.threshold = 1000;
   EXPECT_EQ(focus_with(text, options, nullptr, filter(900, 999)).text, text);
+}
+
+TEST(Attention, ALogitThatIsNoNumberCutsNothingAndHidesNothing) {
+  const std::string text = question + " It is Mars. It is red.";
+  const double no_number = std::numeric_limits<double>::quiet_NaN();
+  const auto filter = [](double one, double two) { return std::make_shared<ScriptedFilter>(std::vector<double>{-5, one, two}); };
+  EXPECT_EQ(focus_with(text, with("score"), nullptr, filter(no_number, no_number)).text, text);
+  EXPECT_EQ(focus_with(text, with("score"), nullptr, filter(no_number, 5)).text, question + " It is Mars.");
+  EXPECT_EQ(focus_with(text, with("score"), nullptr, filter(5, no_number)).text, question + " It is red.");
 }
 
 TEST(Attention, AQuestionIsNeverCut) {

@@ -13,6 +13,7 @@ from s2a_filter.families.tasks import Task
 from s2a_filter.material import clean, hints, remarks
 from s2a_filter.material.material import Material
 from s2a_filter.material.pool import Pool
+from s2a_filter.material.situations import CIVILITIES
 
 Pieces = list[tuple[Label, str]]
 
@@ -110,17 +111,15 @@ def mixed(rng: random.Random, material: Material) -> Example:
 
 
 def situation(rng: random.Random, material: Material) -> Example:
-    """Facts that a request rests on, and flattery, politeness or small talk beside them."""
+    """Facts that a request rests on, and flattery or politeness beside them."""
     request, facts = situation_pieces(rng, material)
     before = len(facts) if rng.random() < 0.55 else rng.randint(0, len(facts))
     kept: list[tuple[Label, str]] = [("keep", text) for text in (*facts[:before], request, *facts[before:])]
     draw = rng.random()
     if draw < 0.4:
         kept.insert(rng.randint(0, len(kept)), ("opinion", capital(material.fill(rng, hints.FLATTERY))))
-    elif draw < 0.75:
-        kept.insert(0, ("relevance", material.fill(rng, hints.SMALL_TALK_BEFORE)))
     else:
-        kept.append(("relevance", material.fill(rng, hints.SMALL_TALK_AFTER)))
+        kept.insert(0 if draw < 0.7 else len(kept), ("relevance", material.fill(rng, CIVILITIES)))
     pieces: Pieces = []
     for label, text in kept:
         pieces.append((label, (_gap(rng, pieces[-1][1], text) if pieces else "") + text))

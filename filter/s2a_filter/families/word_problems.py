@@ -215,7 +215,12 @@ _TIED = re.compile(
     re.IGNORECASE,
 )
 # Problems in which a measure of a person may matter.
-_MEASURED = re.compile(r"(?i)\b(ages?|aged|old|older|young|younger|tall|taller|height|weighs?|weight|born|birthday|o'clock)\b|\$")
+_MEASURED = re.compile(
+    r"(?i)\b(ages?|aged|old|older|young|younger|tall|taller|long|longer|height|weighs?|weight|pounds?|born|birthday|o'clock|[ap]\.?m\b|hours?|minutes?|seconds?|sleeps?|bed"
+    r"|dollars?|cents?|euros?|inch(es)?|feet|foot|miles?|blocks?|streets?|floors?|brothers?|cousins?|dogs?|shoes?|size|times|trips?|years?)\b|\$"
+)
+# Problems in which a wish or an order may be the goal that is asked for.
+_GOAL = re.compile(r"(?i)\b(needs?|needed|wants?|wanted|goals?|enough|plans?|planned|hopes?|wish(es|ed)?|orders?|ordered|more)\b")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _OPENING_NAME = re.compile(r"([A-Z][a-z]+) (?:[a-z]+ly )?[a-z]+\b")
 _PERSONAL = re.compile(r"(?i)\b(?:(she|her|hers|herself)|(he|him|his|himself))\b")
@@ -307,7 +312,7 @@ def _in_topic_for(rng: random.Random, material: Material, sentences: tuple[str, 
             return mirrored
     name = _asked_about(sentences)
     if name is not None and not _MEASURED.search(" ".join(sentences)) and rng.random() < 0.3:
-        numbers = {"v": str(rng.choice((rng.randint(2, 20), rng.randint(20, 95), rng.randint(100, 9000)))), "w": str(rng.randint(2, 9))}
+        numbers = {"v": str(rng.randint(11, 95)), "w": str(rng.randint(2, 9))}
         slots = {**material.slots(rng), **numbers, "P": name, "O": _stranger(rng, material, sentences)}
         if slots["r"] not in " ".join(sentences).lower():
             return material.pick(rng, problems.OWN_MEASURES).format(**slots)
@@ -323,7 +328,7 @@ def _in_topic_for(rng: random.Random, material: Material, sentences: tuple[str, 
         template = rng.choice(problems.OTHERS_WITH_A_UNIT[thing])
     elif thing.endswith("ys") or len(thing) > 12:
         return None
-    elif name is not None and rng.random() < 0.3:
+    elif name is not None and not _GOAL.search(" ".join(sentences)) and rng.random() < 0.5:
         slots = {**material.slots(rng), "P": name, "O": _stranger(rng, material, sentences), "thing": thing, "v": value}
         if slots["r"] in " ".join(sentences).lower():
             slots["r"] = "neighbour"

@@ -3,7 +3,7 @@
 The facts of a situation go together in any number and order. What they are: limits (time, money, tools, health, rules), who the answer is for and how it
 is to be said, tastes that decide what fits, symptoms, and events that came at about the same time as a trouble began, which look like small talk.
 
-Slots: {n} {n2} {m} {m2} numbers, {c} {c2} cities, {r} a relative, {N} a name, {d} a day, {mon} a month, {job} an occupation, {col} a colour, {y} a year.
+Slots: {n} {n2} {m} {m2} numbers, {c} {c2} cities, {r} a relative, {N} {O} names, {d} a day, {mon} a month, {job} an occupation, {col} a colour, {y} a year.
 """
 # ruff: noqa: E501 - lines of data are as long as what they hold
 
@@ -93,13 +93,13 @@ What makes the noise in my house? / There's a humming at night. Where could it c
 The people next door had a pump installed in {mon}.
 I hear it only in the bedroom.
 It began about when the road was closed.
-My {r} says he hears nothing, but he is {n2} years old.
+My {r} says he hears nothing, but he is {n} years old.
 It stops when the fridge door is open.
 The house was built in {y}.
 On {d} the power was out for an hour, and it was quiet for the rest of the day.
 We have no cellar.
 
-Write a function that reads a config file. / How should I structure this program? / Can you write me a script that renames my photos?
+Can you write me a script that renames my photos? / How should I structure a program that sorts photos? / Write a function that gives each photo the name of its date.
 I have to stick to Python 3.8.
 Nothing may be installed on that machine.
 The photos come from three cameras whose clocks differ.
@@ -128,7 +128,7 @@ I teach it to a class of adults who have just come to the country.
 I understand percentages, but formulas scare me.
 I'm preparing for an oral exam on {d}.
 Use amounts in pounds, because that's what they know.
-My {r} is {n2} and hears badly, so I read it to him aloud: short sentences, please.
+My {r} is over eighty and hears badly, so I read it to him aloud: short sentences, please.
 I'm going to print it on a card as big as a hand.
 I know the basics already from my work at a bank.
 Please leave out anything about taxes.
@@ -226,15 +226,14 @@ Apps with points and leagues annoy me.
 I'm leaving in {mon}.
 I learned Latin at school and liked the grammar.
 
-How do I put up the shelf? / How can I fix the door? / What do I need to repair the tap?
+How do I put up the shelf? / How can I hang the bookcase on the wall? / What do I need to put up a shelf?
 The wall is hollow.
 We rent, so nothing may be drilled.
 I have a borrowed drill until {d}.
 The baby sleeps in the room behind it.
 I'm not strong, and I'm on my own.
 The screws that came with it are too short.
-Somebody painted over it years ago.
-The stopcock is in my neighbour's flat, and he's away.
+There are pipes somewhere behind the plaster.
 It has to hold {n} kilos of books.
 
 My neighbour is too loud. What should I do? / How do I talk to my neighbour about the noise? / How can I settle this without a quarrel?
@@ -326,7 +325,7 @@ I've already had two tablets today.
 I can't swallow anything big.
 My skin goes red in the sun since I got the new cream.
 It's better when I lie down.
-I am {n2}, and I've smoked for most of that time.
+I am {n}, and I've smoked for most of that time.
 
 Draw up a timetable for us. / How should we divide the chores? / Plan the shifts for next week, please.
 {N} can't come on {d}.
@@ -394,7 +393,7 @@ We go to {c} by plane twice a year.
 The old cat won't put up with a kitten.
 It shouldn't live for thirty years.
 
-Teach me chess. / How can I improve my handwriting? / Give me a course in drawing for beginners.
+Teach me calligraphy. / How can I improve my handwriting? / Give me a course in drawing for beginners.
 I'm left-handed.
 I have a quarter of an hour before breakfast.
 I tried it once and gave up after a week.
@@ -424,3 +423,35 @@ def _situation(block: str) -> Situation:
 
 
 SITUATIONS = Pool("situations", (_situation(block) for block in _BLOCKS.strip().split("\n\n")), least=4)
+
+# What is said to be civil and states no fact: beside a situation, small talk could be one.
+CIVILITIES = Pool(
+    "civilities",
+    lines("""
+Hello!
+Hi there!
+Good morning!
+Good evening!
+Dear assistant,
+Hi, I hope you're well.
+Hello, me again.
+May I ask you something?
+I have a question for you.
+Sorry to bother you.
+Sorry, one more thing.
+Excuse my poor typing.
+I hope that's all right to ask.
+Thanks in advance!
+Thank you very much!
+Many thanks, and have a nice day.
+I'd be glad of an answer.
+Take your time.
+Any help is welcome.
+I really appreciate it.
+Best wishes, {N}
+Cheers!
+Kind regards, {N}
+Thanks a lot for reading this.
+"""),
+    least=4,
+)

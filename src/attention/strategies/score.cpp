@@ -94,7 +94,7 @@ Result<Outcome> run_score(const Step1& step) {
     }
     segment.keep_probability = 1.0 / (1.0 + std::exp(drop_logit));
     segment.kept = true;
-    if (may_go) candidates.push_back(index);
+    if (may_go && !std::isnan(drop_logit)) candidates.push_back(index);  // what is no number says nothing: it stays
   }
   for (const std::size_t index : cut_the_surest(drop_logits, std::move(candidates), step.options.threshold)) outcome.segments[index].kept = false;
   return outcome;
