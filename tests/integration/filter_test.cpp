@@ -39,17 +39,16 @@ class FilterTest : public testing::Test {
     }
   };
 
-  static Loaded& loaded() {
-    static const std::unique_ptr<Loaded> once = std::make_unique<Loaded>();
-    return *once;
+  static void SetUpTestSuite() {
+    loaded_ = std::make_unique<Loaded>();
+    ASSERT_TRUE(loaded_->filter) << loaded_->filter.error().message;
   }
+  static void TearDownTestSuite() { loaded_.reset(); }
 
-  void SetUp() override { ASSERT_TRUE(loaded().filter) << loaded().filter.error().message; }
-
-  static Filter& filter() { return *loaded().filter; }
+  static Filter& filter() { return *loaded_->filter; }
 
   static Filter::Work begin(const Segments& segments, std::stop_token stop = {}) {
-    const Vocabulary vocabulary(llama_model_get_vocab(loaded().model.get()));
+    const Vocabulary vocabulary(llama_model_get_vocab(loaded_->model.get()));
     std::vector<Tokens> tokens;
     for (const std::string& segment : segments) tokens.push_back(vocabulary.tokenize(segment, Specials::as_text));
     return filter().begin(std::move(tokens), std::move(stop));
@@ -61,6 +60,8 @@ class FilterTest : public testing::Test {
     EXPECT_FALSE(work.error);
     return work.scores;
   }
+
+  static inline std::unique_ptr<Loaded> loaded_;
 };
 
 const std::vector<Segments> texts{
