@@ -103,23 +103,25 @@ def long_context(rng: random.Random, material: Material) -> Example:
     return _context_and_request(rng, material, "clean_long_context", clean.LONG_CONTEXTS)
 
 
-def situation_pieces(rng: random.Random, material: Material) -> tuple[str, list[str]]:
-    """A request, and some facts that it rests on, in any order."""
+def situation_pieces(rng: random.Random, material: Material) -> tuple[list[str], str, list[str]]:
+    """A request, and facts that it rests on: those before it, the request, those behind it."""
     drawn = material.pick(rng, SITUATIONS)
     slots = material.slots(rng)
     facts = rng.sample(drawn.facts, rng.choice((1, 1, 2, 2, 3, 4, 5)))
-    return rng.choice(drawn.requests).format(**slots), [capital(fact.format(**slots)) for fact in facts]
+    request = rng.choice(drawn.requests).format(**slots)
+    said = [capital(fact.format(**slots)) for fact in facts]
+    before = len(said) if rng.random() < 0.55 else rng.randint(0, len(said))
+    return said[:before], request, said[before:]
 
 
 def situation(rng: random.Random, material: Material) -> Example:
     """Facts in any order before a request, behind it or around it."""
-    request, facts = situation_pieces(rng, material)
-    before = len(facts) if rng.random() < 0.55 else rng.randint(0, len(facts))
+    before, request, after = situation_pieces(rng, material)
     if rng.random() < 0.25:
         request += " " + material.fill(rng, clean.FORMATS)
-    parts = [*facts[:before], request, *facts[before:]]
+    parts = [*before, request, *after]
     if rng.random() < 0.1:
-        return _kept("clean_situation", f"{request}\n" + "\n".join(f"- {fact}" for fact in facts))
+        return _kept("clean_situation", f"{request}\n" + "\n".join(f"- {fact}" for fact in (*before, *after)))
     text = parts[0]
     near = separator(rng) if rng.random() < 0.3 else " "
     for part in parts[1:]:

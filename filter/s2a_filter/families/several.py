@@ -112,9 +112,8 @@ def mixed(rng: random.Random, material: Material) -> Example:
 
 def situation(rng: random.Random, material: Material) -> Example:
     """Facts that a request rests on, and flattery or politeness beside them."""
-    request, facts = situation_pieces(rng, material)
-    before = len(facts) if rng.random() < 0.55 else rng.randint(0, len(facts))
-    kept: list[tuple[Label, str]] = [("keep", text) for text in (*facts[:before], request, *facts[before:])]
+    before, request, after = situation_pieces(rng, material)
+    kept: Pieces = [("keep", text) for text in (*before, request, *after)]
     draw = rng.random()
     if draw < 0.4:
         kept.insert(rng.randint(0, len(kept)), ("opinion", capital(material.fill(rng, hints.FLATTERY))))

@@ -10,6 +10,7 @@ from s2a_filter.example import Example, Label, build
 from s2a_filter.families.style import capital
 from s2a_filter.material import problems, remarks, words
 from s2a_filter.material.material import Material, Person
+from s2a_filter.material.pool import Pool
 
 Pieces = list[tuple[Label, str]]
 
@@ -302,6 +303,14 @@ def _of_somebody_else(rng: random.Random, material: Material, sentences: tuple[s
     return template.format(**slots, **values)
 
 
+def _of_the_same_person(rng: random.Random, material: Material, sentences: tuple[str, ...], name: str, pool: Pool[str], **values: str) -> str:
+    """{P} of the template is the one who is asked about, {O} a stranger."""
+    slots = {**material.slots(rng), **values, "P": name, "O": _stranger(rng, material, sentences)}
+    if slots["r"] in " ".join(sentences).lower():
+        slots["r"] = "neighbour"
+    return material.pick(rng, pool).format(**slots)
+
+
 def _in_topic_for(rng: random.Random, material: Material, sentences: tuple[str, ...]) -> str | None:
     """A sentence about somebody else with a thing or a unit of the problem; None if the question sums or nothing is counted."""
     if _SUMS.search(sentences[-1]):
@@ -312,10 +321,7 @@ def _in_topic_for(rng: random.Random, material: Material, sentences: tuple[str, 
             return mirrored
     name = _asked_about(sentences)
     if name is not None and not _MEASURED.search(" ".join(sentences)) and rng.random() < 0.3:
-        numbers = {"v": str(rng.randint(11, 95)), "w": str(rng.randint(2, 9))}
-        slots = {**material.slots(rng), **numbers, "P": name, "O": _stranger(rng, material, sentences)}
-        if slots["r"] not in " ".join(sentences).lower():
-            return material.pick(rng, problems.OWN_MEASURES).format(**slots)
+        return _of_the_same_person(rng, material, sentences, name, problems.OWN_MEASURES, v=str(rng.randint(11, 95)), w=str(rng.randint(2, 9)))
     if rng.random() < 0.3:
         pool = problems.OTHERS_WITH_MONEY if "$" in " ".join(sentences) and rng.random() < 0.6 else problems.OTHERS_MEASURED
         return _of_somebody_else(rng, material, sentences, material.pick(rng, pool), v=str(rng.choice((rng.randint(2, 20), rng.randint(20, 95)))))
@@ -329,10 +335,7 @@ def _in_topic_for(rng: random.Random, material: Material, sentences: tuple[str, 
     elif thing.endswith("ys") or len(thing) > 12:
         return None
     elif name is not None and not _GOAL.search(" ".join(sentences)) and rng.random() < 0.5:
-        slots = {**material.slots(rng), "P": name, "O": _stranger(rng, material, sentences), "thing": thing, "v": value}
-        if slots["r"] in " ".join(sentences).lower():
-            slots["r"] = "neighbour"
-        return material.pick(rng, problems.OWN_UNREAL).format(**slots)
+        return _of_the_same_person(rng, material, sentences, name, problems.OWN_UNREAL, thing=thing, v=value)
     else:
         template = material.pick(rng, problems.OTHERS_WITH_A_THING)
     return _of_somebody_else(rng, material, sentences, template, thing=thing, v=value)
