@@ -1,4 +1,4 @@
-"""Command line: `scripts/filter generate|train|evaluate|export|all`. Each step reads what the one before wrote into the run's folder."""
+"""Command line: `scripts/filter generate|train|average|evaluate|export|all`. Each step reads what the one before wrote into the run's folder."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from s2a_filter.export import export
 from s2a_filter.generate import generate
 from s2a_filter.profiles import PROFILES
 from s2a_filter.runs import sha256
-from s2a_filter.train import ADAPTER, train
+from s2a_filter.train import ADAPTER, average, train
 
 STEPS = ("generate", "train", "evaluate", "export")
 GGUF = "segment-filter.gguf"
@@ -28,7 +28,7 @@ def arguments_of(arguments: list[str] | None) -> argparse.Namespace:
         description="Makes the trained filter of s2a.",
         epilog='example: scripts/filter all --profile small --base "$(build/bin/s2a models path)" --run build/filter-small',
     )
-    parser.add_argument("step", choices=[*STEPS, "all"], help="one step, or all of them in order")
+    parser.add_argument("step", choices=[*STEPS, "all", "average"], help="one step, or all in order; average: the mean of --from, in place of train")
     parser.add_argument("--base", type=Path, required=True, help="GGUF file of the base model")
     parser.add_argument("--run", type=Path, required=True, help="folder of this run: data, adapter, metrics")
     parser.add_argument(
@@ -37,7 +37,15 @@ def arguments_of(arguments: list[str] | None) -> argparse.Namespace:
         default="full",
         help="full: one GPU; cpu, brief: two cores, going on from an adapter, one to two hours or a quarter of one; small: some minutes [full]",
     )
-    parser.add_argument("--from", dest="start", type=Path, metavar="ADAPTER", help="go on from this GGUF adapter, from its first blocks")
+    parser.add_argument(
+        "--from",
+        dest="start",
+        type=Path,
+        metavar="ADAPTER",
+        action="append",
+        default=[],
+        help="go on from this GGUF adapter; given again, from their mean",
+    )
     parser.add_argument("--without-corpora", action="store_true", help="generate from own material alone; small always does")
     parser.add_argument("--program", type=Path, default=Path("build/bin/s2a"), help="the built s2a, which segments [build/bin/s2a]")
     parser.add_argument("--seed", type=int, default=0, help="of the adapter's first values and of the order of examples; the data has its own [0]")
@@ -57,7 +65,9 @@ def main(arguments: list[str] | None = None) -> int:
                 use_sources = profile.generate.use_sources and not given.without_corpora
                 generate(dataclasses.replace(profile.generate, program=given.program, use_sources=use_sources), data)
             elif step == "train":
-                train(dataclasses.replace(profile.train, seed=given.seed, device=given.device, start=given.start), base, data, run)
+                train(dataclasses.replace(profile.train, seed=given.seed, device=given.device, start=tuple(given.start)), base, data, run)
+            elif step == "average":
+                average(dataclasses.replace(profile.train, start=tuple(given.start)), base, run)
             elif step == "evaluate":
                 evaluate(base, run / ADAPTER, data, run, given.program, Path(development) if development else None, given.device)
                 print((run / "evaluation.txt").read_text(encoding="utf-8"), end="")

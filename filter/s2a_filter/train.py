@@ -8,6 +8,7 @@ import math
 import random
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from s2a_filter.base import Base
 from s2a_filter.batches import batches, collate, read_examples
 from s2a_filter.example import LABELS
 from s2a_filter.export import read_adapter
-from s2a_filter.model import FilterModel, Logits
+from s2a_filter.model import Adapted, FilterModel, Logits
 from s2a_filter.runs import sha256, write_json
 
 ADAPTER = "adapter.pt"
@@ -30,8 +31,10 @@ KEEP, OPINION = LABELS.index("keep"), LABELS.index("opinion")
 @dataclass(frozen=True)
 class TrainConfig:
     """`layers`: of the base model's blocks, the first so many are used (0: all). `batch_tokens`: with padding. `kind_weight`: of the loss that tells
-    opinions from irrelevant text, which only segments that go have. `start`: a GGUF adapter of this rank to go on from; of one with more blocks the
-    first are taken. `frozen`: of the first so many blocks the matrices stay as they are at the start, which spares their gradients."""
+    opinions from irrelevant text, which only segments that go have. `start`: GGUF adapters of this rank, from whose mean to go on; of one with more
+    blocks the first are taken. `frozen`: of the first so many blocks the matrices stay as they are at the start, which spares their gradients.
+    `fast`: computes in bfloat16 where the device has matrix units for it, on a CPU with compiled blocks (which needs a C++ compiler); else, and where
+    it has none, in float32."""
 
     layers: int = 0
     rank: int = 16
@@ -44,8 +47,9 @@ class TrainConfig:
     kind_weight: float = 0.3
     seed: int = 0
     device: str = "auto"  # auto, cpu, cuda, mps
-    start: Path | None = None
+    start: tuple[Path, ...] = ()
     frozen: int = 0
+    fast: bool = True
 
 
 def pick_device(name: str) -> torch.device:
@@ -54,9 +58,24 @@ def pick_device(name: str) -> torch.device:
     return torch.device(name)
 
 
-def arithmetic(device: torch.device) -> torch.dtype:
+def arithmetic(device: torch.device, fast: bool) -> torch.dtype:
     """What training computes in; evaluation computes in float32."""
-    return torch.bfloat16 if device.type == "cuda" else torch.float32
+    has_units = device.type == "cuda" or (device.type == "cpu" and torch.cpu._is_amx_tile_supported())
+    return torch.bfloat16 if fast and has_units else torch.float32
+
+
+def mean_of(paths: Sequence[Path], rank: int, alpha: float, layers: int) -> dict[str, Tensor]:
+    """The matrices of the first `layers` blocks, averaged over the adapters (M. Wortsman and others, "Model soups", arXiv 2203.05482: it takes a
+    common start)."""
+    total: dict[str, Tensor] = {}
+    for path in paths:
+        one = read_adapter(path)
+        if (one.rank, one.alpha) != (rank, alpha) or one.layers < layers:
+            raise ValueError(f"{path}: rank {rank}, alpha {alpha} and {layers} blocks are needed to go on from it")
+        for name, matrix in one.matrices.items():
+            if int(name.split(".")[1]) < layers:
+                total[name] = total.get(name, 0) + matrix / len(paths)
+    return total
 
 
 def loss_of(logits: Logits, labels: Tensor, kind_weight: float) -> Tensor:
@@ -69,6 +88,25 @@ def loss_of(logits: Logits, labels: Tensor, kind_weight: float) -> Tensor:
     return loss
 
 
+def average(config: TrainConfig, base: Base, run: Path) -> Path:
+    """In place of training: writes the mean of the adapters of `config.start` as adapter.pt, and average.json with their hashes into `run`."""
+    if len(config.start) < 2:
+        raise ValueError("a mean takes two adapters at least: --from ADAPTER --from ADAPTER")
+    run.mkdir(parents=True, exist_ok=True)
+    layers = config.layers or base.shape.layers
+    adapter = run / ADAPTER
+    store(adapter, mean_of(config.start, config.rank, config.alpha, layers), config, layers)
+    write_json(run / "average.json", {"start": {str(at): sha256(path) for at, path in enumerate(config.start)}, "adapter_sha256": sha256(adapter)})
+    return adapter
+
+
+def store(path: Path, matrices: dict[str, Tensor], config: TrainConfig, layers: int, **how: int) -> None:
+    """Whole or not at all."""
+    whole = path.with_suffix(".new")
+    torch.save({"matrices": matrices, "layers": layers, "rank": config.rank, "alpha": config.alpha, **how}, whole)
+    whole.replace(path)
+
+
 def train(config: TrainConfig, base: Base, data: Path, run: Path) -> Path:
     """Trains on <data>/train.jsonl; writes adapter.pt, train.json (config, hashes, how it went) and train.log.jsonl into `run`. Returns the adapter's
     path. The same config, data, device type and number of threads give the same adapter on a CPU."""
@@ -79,10 +117,7 @@ def train(config: TrainConfig, base: Base, data: Path, run: Path) -> Path:
     order = random.Random(config.seed)
     model = FilterModel(base, layers, config.rank, config.alpha, config.seed)
     if config.start:
-        start = read_adapter(config.start)
-        if (start.rank, start.alpha) != (config.rank, config.alpha) or start.layers < layers:
-            raise ValueError(f"{config.start}: rank {config.rank}, alpha {config.alpha} and {layers} blocks are needed to go on from it")
-        model.load_adapter({name: matrix for name, matrix in start.matrices.items() if int(name.split(".")[1]) < layers})
+        model.load_adapter(mean_of(config.start, config.rank, config.alpha, layers))
     model = model.to(device)
     examples = read_examples(data / "train.jsonl", base.tokenizer(), base.special_tokens(), config.longest)
     if not examples:
@@ -91,10 +126,17 @@ def train(config: TrainConfig, base: Base, data: Path, run: Path) -> Path:
 
     if not 0 <= config.frozen < layers or (config.frozen and not config.start):
         raise ValueError(f"frozen must be 0 to {layers - 1}, and there must be an adapter to go on from whose first blocks can stay as they are")
-    for block in model.blocks[: config.frozen]:
-        block.requires_grad_(False)
+    number = arithmetic(device, config.fast)
+    for index, block in enumerate(model.blocks):
+        for matrix in block.modules():
+            if isinstance(matrix, Adapted):
+                if index < config.frozen:
+                    matrix.fold()
+                matrix.weight = matrix.weight.to(number)
+        if number == torch.bfloat16 and device.type == "cpu":
+            block.compile(dynamic=True)
     parameters = [parameter for parameter in model.parameters() if parameter.requires_grad]
-    optimizer = torch.optim.AdamW(parameters, lr=config.learning_rate, betas=(0.9, 0.98), weight_decay=0.0)
+    optimizer = torch.optim.AdamW(parameters, lr=config.learning_rate, betas=(0.9, 0.98), weight_decay=0.0, fused=True)
 
     def rate(step: int) -> float:
         """Linear warm-up, then a cosine down to a fiftieth."""
@@ -104,14 +146,6 @@ def train(config: TrainConfig, base: Base, data: Path, run: Path) -> Path:
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, rate)
     adapter = run / ADAPTER
 
-    def save(steps: int) -> None:
-        """Also on the way, so that a run that is cut short leaves what it had."""
-        whole = adapter.with_suffix(".new")
-        torch.save(
-            {"matrices": model.adapter(), "layers": layers, "rank": config.rank, "alpha": config.alpha, "steps": steps, "of": len(plan)}, whole
-        )
-        whole.replace(adapter)
-
     began = time.monotonic()
     tokens = 0
     recent: list[float] = []
@@ -119,7 +153,7 @@ def train(config: TrainConfig, base: Base, data: Path, run: Path) -> Path:
     with (run / "train.log.jsonl").open("w", encoding="utf-8") as log:
         for step, chosen in enumerate(tqdm(plan, desc="training", unit="step", disable=not sys.stderr.isatty())):
             batch = collate(examples, chosen).to(device)
-            logits = model(batch.tokens, batch.valid, batch.marks, arithmetic(device))
+            logits = model(batch.tokens, batch.valid, batch.marks, number)
             loss = loss_of(logits, batch.labels, config.kind_weight)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()  # type: ignore[no-untyped-call]
@@ -137,12 +171,14 @@ def train(config: TrainConfig, base: Base, data: Path, run: Path) -> Path:
                 log.flush()
                 recent = []
             if step % 100 == 99 or step + 1 == len(plan):
-                save(step + 1)
+                # Also on the way, so that a run that is cut short leaves what it had.
+                store(adapter, model.adapter(), config, layers, steps=step + 1, of=len(plan))
     write_json(
         run / "train.json",
         {
-            "config": {**dataclasses.asdict(config), "start": config.start and config.start.name},
-            "start_sha256": config.start and sha256(config.start),
+            "config": {**dataclasses.asdict(config), "start": [path.name for path in config.start]},
+            "start_sha256": [sha256(path) for path in config.start],
+            "arithmetic": str(number),
             "layers": layers,
             "device": str(device),
             "torch": torch.__version__,

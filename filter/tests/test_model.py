@@ -20,7 +20,7 @@ from s2a_filter.evaluate import emphasised, logits_of
 from s2a_filter.export import export, read_adapter
 from s2a_filter.model import FilterModel, Logits
 from s2a_filter.parity import compare, model_of
-from s2a_filter.train import TrainConfig, load, train
+from s2a_filter.train import TrainConfig, arithmetic, average, load, train
 
 TEXTS = [
     ["Who wrote Hamlet?", " I think it was Bacon."],
@@ -84,7 +84,7 @@ def test_attention_goes_both_ways(base: Base, small: FilterModel) -> None:
 def test_training_lowers_the_loss_and_is_repeatable(base: Base, tmp_path: Path) -> None:
     rows = [{"family": "test", "segments": texts, "labels": labels} for texts, labels in zip(TEXTS, LABELS, strict=True)]
     (tmp_path / "train.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows * 4), encoding="utf-8")
-    config = TrainConfig(layers=2, rank=4, alpha=8, learning_rate=3e-3, warmup_steps=2, epochs=25, batch_tokens=512, device="cpu")
+    config = TrainConfig(layers=2, rank=4, alpha=8, learning_rate=3e-3, warmup_steps=2, epochs=25, batch_tokens=512, device="cpu", fast=False)
     stored = [train(config, base, tmp_path, tmp_path / name) for name in ("one", "two")]
     log = [json.loads(line) for line in (tmp_path / "one" / "train.log.jsonl").read_text().splitlines()]
     assert log[-1]["loss"] < 0.5 * log[0]["loss"]
@@ -93,8 +93,8 @@ def test_training_lowers_the_loss_and_is_repeatable(base: Base, tmp_path: Path) 
     decided = [keeps(found.cut.tolist(), [False] * len(found.cut), 0.0) for found in logits_of(load(stored[0], base), base, TEXTS, CPU)]
     assert decided == [[True, False], [True], [False, False, True]]
     summary = json.loads((tmp_path / "one" / "train.json").read_text())
-    assert summary["config"] == dataclasses.asdict(config)
-    assert summary["start_sha256"] is None
+    assert summary["config"] == {**dataclasses.asdict(config), "start": []}
+    assert summary["start_sha256"] == []
 
 
 def test_training_goes_on_from_an_adapter(base: Base, small: FilterModel, tmp_path: Path) -> None:
@@ -104,7 +104,7 @@ def test_training_goes_on_from_an_adapter(base: Base, small: FilterModel, tmp_pa
     export(tmp_path / "adapter.pt", Calibration(), start)
     rows = [{"family": "test", "segments": texts, "labels": labels} for texts, labels in zip(TEXTS, LABELS, strict=True)]
     (tmp_path / "train.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    config = TrainConfig(layers=1, rank=4, alpha=8.0, learning_rate=1e-9, device="cpu", start=start)
+    config = TrainConfig(layers=1, rank=4, alpha=8.0, learning_rate=1e-9, device="cpu", start=(start,), fast=False)
     matrices = load(train(config, base, tmp_path, tmp_path / "run"), base).adapter()
     expected = {name: matrix for name, matrix in read_adapter(start).matrices.items() if name.startswith("blk.0.")}
     assert matrices.keys() == expected.keys()
@@ -114,18 +114,52 @@ def test_training_goes_on_from_an_adapter(base: Base, small: FilterModel, tmp_pa
             train(other, base, tmp_path, tmp_path / "other")
 
 
+def test_the_mean_of_two_adapters(base: Base, small: FilterModel, tmp_path: Path) -> None:
+    """Of one and of the same with twice its first matrix: that one and a half times, all others as they were. One alone has no mean."""
+    paths = []
+    for name, factor in (("one", 1.0), ("other", 2.0)):
+        matrices = {key: value * (factor if key == "blk.0.attn_q.weight.lora_a" else 1.0) for key, value in small.adapter().items()}
+        torch.save({"matrices": matrices, "layers": 2, "rank": 4, "alpha": 8.0}, tmp_path / "adapter.pt")
+        paths.append(tmp_path / f"{name}.gguf")
+        export(tmp_path / "adapter.pt", Calibration(), paths[-1])
+    config = TrainConfig(layers=2, rank=4, alpha=8.0, start=tuple(paths))
+    matrices = load(average(config, base, tmp_path / "run"), base).adapter()
+    one = read_adapter(paths[0]).matrices
+    for key, value in matrices.items():
+        assert torch.allclose(value, one[key] * (1.5 if key == "blk.0.attn_q.weight.lora_a" else 1.0), atol=1e-2)
+    with pytest.raises(ValueError, match="two adapters at least"):
+        average(dataclasses.replace(config, start=config.start[:1]), base, tmp_path / "run")
+
+
+@pytest.mark.skipif(arithmetic(CPU, fast=True) == torch.float32, reason="this processor has no matrix units")
+def test_fast_training_is_near_that_in_float32(base: Base, small: FilterModel, tmp_path: Path) -> None:
+    """One step, the first block folded: what is trained moves the same way."""
+    torch.save({"matrices": small.adapter(), "layers": 2, "rank": 4, "alpha": 8.0}, tmp_path / "adapter.pt")
+    start = tmp_path / "adapter.gguf"
+    export(tmp_path / "adapter.pt", Calibration(), start)
+    rows = [{"family": "test", "segments": texts, "labels": labels} for texts, labels in zip(TEXTS, LABELS, strict=True)]
+    (tmp_path / "train.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    config = TrainConfig(layers=2, rank=4, alpha=8.0, learning_rate=1e-3, warmup_steps=0, device="cpu", start=(start,), frozen=1)
+    before = read_adapter(start).matrices
+    moved = []
+    for fast in (False, True):
+        matrices = load(train(dataclasses.replace(config, fast=fast), base, tmp_path, tmp_path / str(fast)), base).adapter()
+        moved.append(torch.cat([(matrices[key] - before[key]).flatten() for key in sorted(matrices)]))
+    assert float(torch.nn.functional.cosine_similarity(*moved, dim=0)) > 0.8
+
+
 def test_frozen_blocks_stay_as_they_were(base: Base, small: FilterModel, tmp_path: Path) -> None:
     torch.save({"matrices": small.adapter(), "layers": 2, "rank": 4, "alpha": 8.0}, tmp_path / "adapter.pt")
     start = tmp_path / "adapter.gguf"
     export(tmp_path / "adapter.pt", Calibration(), start)
     rows = [{"family": "test", "segments": texts, "labels": labels} for texts, labels in zip(TEXTS, LABELS, strict=True)]
     (tmp_path / "train.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    config = TrainConfig(layers=2, rank=4, alpha=8.0, learning_rate=1e-2, warmup_steps=0, device="cpu", start=start, frozen=1)
+    config = TrainConfig(layers=2, rank=4, alpha=8.0, learning_rate=1e-2, warmup_steps=0, device="cpu", start=(start,), frozen=1, fast=False)
     matrices = load(train(config, base, tmp_path, tmp_path / "run"), base).adapter()
     before = read_adapter(start).matrices
     assert all(torch.equal(matrices[name], before[name]) for name in matrices if name.startswith("blk.0."))
     assert not any(torch.equal(matrices[name], before[name]) for name in matrices if name.startswith("blk.1."))
-    for wrong in (dataclasses.replace(config, frozen=2), dataclasses.replace(config, start=None)):
+    for wrong in (dataclasses.replace(config, frozen=2), dataclasses.replace(config, start=())):
         with pytest.raises(ValueError, match="frozen must be"):
             train(wrong, base, tmp_path, tmp_path / "other")
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import random
 
 from s2a_filter.example import Example, Label, build
+from s2a_filter.families import tasks
 from s2a_filter.families.style import capital
-from s2a_filter.material import attitudes, clean
+from s2a_filter.material import attitudes
 from s2a_filter.material.material import Material
 from s2a_filter.material.texts import Text
 
@@ -35,7 +36,7 @@ def discussion(rng: random.Random, material: Material) -> tuple[Text, str, str, 
     pool = attitudes.ARGUMENT_REQUESTS if text.kind == "argument" and kind == "argument" and rng.random() < 0.5 else attitudes.REQUESTS
     request = material.fill(rng, pool, k=kind)
     if rng.random() < 0.2:
-        request += " " + material.fill(rng, clean.FORMATS)
+        request += " " + tasks.form_of_answer(rng, material)
     shown = _quoted(rng, text.text)
     if rng.random() < 0.5:
         head = material.fill(rng, attitudes.HEADS, k=kind, K=capital(kind))

@@ -7,7 +7,7 @@ import random
 from s2a_filter.example import Example, build
 from s2a_filter.families import hints, tasks
 from s2a_filter.families.style import capital, separator
-from s2a_filter.material import clean, texts
+from s2a_filter.material import clean, forms, texts
 from s2a_filter.material.material import Material
 from s2a_filter.material.pool import Pool
 from s2a_filter.material.situations import SITUATIONS
@@ -86,11 +86,11 @@ def role_play(rng: random.Random, material: Material) -> Example:
 
 
 def _context_and_request(rng: random.Random, material: Material, family: str, pool: Pool[str]) -> Example:
-    context, asked = material.fill(rng, pool).split(" => ")
+    context, asked = tasks.context_and_request(rng, material, pool)
     gap = separator(rng)
     text = f"{context}{gap}{asked}" if rng.random() < 0.65 else f"{asked}{gap}{context}"
     if rng.random() < 0.2:
-        text += " " + material.fill(rng, clean.FORMATS)
+        text += " " + tasks.form_of_answer(rng, material)
     return _kept(family, text)
 
 
@@ -110,6 +110,8 @@ def situation_pieces(rng: random.Random, material: Material) -> tuple[list[str],
     facts = rng.sample(drawn.facts, rng.choice((1, 1, 2, 2, 3, 4, 5)))
     request = rng.choice(drawn.requests).format(**slots)
     said = [capital(fact.format(**slots)) for fact in facts]
+    if rng.random() < 0.25:
+        said.insert(rng.randint(0, len(said)), material.fill(rng, forms.LIMITS))
     before = len(said) if rng.random() < 0.55 else rng.randint(0, len(said))
     return said[:before], request, said[before:]
 
@@ -118,7 +120,7 @@ def situation(rng: random.Random, material: Material) -> Example:
     """Facts in any order before a request, behind it or around it."""
     before, request, after = situation_pieces(rng, material)
     if rng.random() < 0.25:
-        request += " " + material.fill(rng, clean.FORMATS)
+        request += " " + tasks.form_of_answer(rng, material)
     parts = [*before, request, *after]
     if rng.random() < 0.1:
         return _kept("clean_situation", f"{request}\n" + "\n".join(f"- {fact}" for fact in (*before, *after)))
@@ -160,7 +162,7 @@ def claim_asked_about(rng: random.Random, material: Material) -> Example:
     asked = material.pick(rng, clean.CLAIM_QUESTIONS)
     text = f"{claimed} {asked}"
     if rng.random() < 0.2:
-        text += " " + material.fill(rng, clean.FORMATS)
+        text += " " + tasks.form_of_answer(rng, material)
     return _kept("clean_claim", text)
 
 
@@ -184,13 +186,13 @@ def looks_irrelevant(rng: random.Random, material: Material) -> Example:
 def follow_up(rng: random.Random, material: Material) -> Example:
     text = material.fill(rng, clean.FOLLOW_UPS)
     if rng.random() < 0.1:
-        text += " " + material.fill(rng, clean.FORMATS)
+        text += " " + tasks.form_of_answer(rng, material)
     return _kept("clean_follow_up", text)
 
 
 def topic(rng: random.Random, material: Material) -> Example:
     asked = material.fill(rng, clean.TOPIC_QUESTIONS)
-    return _kept("clean_topic", asked + (" " + material.fill(rng, clean.FORMATS) if rng.random() < 0.4 else ""))
+    return _kept("clean_topic", asked + (" " + tasks.form_of_answer(rng, material) if rng.random() < 0.4 else ""))
 
 
 def talks_to_filter(rng: random.Random, material: Material) -> Example:

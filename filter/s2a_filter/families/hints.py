@@ -28,7 +28,12 @@ _VERBS = frozenset(["is", "are", "was", "were", "do", "does", "did", "has", "hav
 
 
 def fill_answer(rng: random.Random, material: Material, pool: Pool[str], answer: str) -> str:
-    return material.fill(rng, pool, a=answer.rstrip("."))
+    """A phrasing with its slots filled; half of the authorities are put together from who says so and how."""
+    said = answer.rstrip(".")
+    if pool is hints.AUTHORITY and rng.random() < 0.5:
+        text = f"{material.fill(rng, hints.SOMEBODY)} {material.fill(rng, hints.SAYS, a=said)}."
+        return capital(re.sub(r"\ba (?=[aeiou])", "an ", text)).replace("?.", "?").replace("!.", "!")
+    return material.fill(rng, pool, a=said)
 
 
 def hint_text(rng: random.Random, material: Material, task: Task) -> str:
@@ -64,7 +69,7 @@ def hint_after(rng: random.Random, material: Material) -> Example:
     task = tasks.question(rng, material) if rng.random() < 0.75 else tasks.problem(rng, material)
     pieces = place(rng, "opinion", hint_text(rng, material, task), task.text, before=0)
     if rng.random() < 0.25:
-        pieces.append(("keep", " " + material.fill(rng, clean.FORMATS)))
+        pieces.append(("keep", " " + tasks.form_of_answer(rng, material)))
         if pieces[-2][1][-1] not in ".?!)":
             pieces[-1] = ("keep", "\n" + pieces[-1][1].strip())
     return build("hint_after", pieces, task.sources)
@@ -119,7 +124,7 @@ def topic_opinion(rng: random.Random, material: Material, pool: Pool[str] = clea
     topic = material.slots(rng)["t"]
     asked = material.fill(rng, clean.TOPIC_QUESTIONS, t=topic)
     if rng.random() < 0.3:
-        asked += " " + material.fill(rng, clean.FORMATS)
+        asked += " " + tasks.form_of_answer(rng, material)
     answer = rng.choice(("yes", "no", "a clear no", "a clear yes"))
     return build(family, place(rng, "opinion", material.fill(rng, pool, t=topic, a=answer), asked))
 
@@ -194,5 +199,5 @@ def hint_inside(rng: random.Random, material: Material) -> Example:
         )[0]
         pieces = [("keep", question[:point]), ("opinion", opening + inside + closing), ("keep", question[point:])]
     if rng.random() < 0.15:
-        pieces.append(("keep", " " + material.fill(rng, clean.FORMATS)))
+        pieces.append(("keep", " " + tasks.form_of_answer(rng, material)))
     return build("hint_inside", pieces, task.sources)

@@ -69,7 +69,7 @@ def _request_and_message(rng: random.Random, material: Material, sources: list[s
     kind = material.pick(rng, messages.KINDS)
     request = material.fill(rng, messages.REQUESTS, k=kind)
     if rng.random() < 0.2:
-        request += " " + material.fill(rng, clean.FORMATS)
+        request += " " + tasks.form_of_answer(rng, material)
     return kind, request, _message(rng, material, sources, framed)
 
 

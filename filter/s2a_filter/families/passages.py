@@ -13,11 +13,15 @@ from s2a_filter.material import entities, remarks, words
 from s2a_filter.material.entities import Attribute, Kind
 from s2a_filter.material.material import Material
 from s2a_filter.material.pool import Pool, lines
+from s2a_filter.sources import split_sentences
 
 Pieces = list[tuple[Label, str]]
 
 _WOMEN = frozenset({"Ilse", "Nadja", "Clara", "Mary", "Leila", "Grace"})
 _BYTES_A_TOKEN = 4  # an English token, roughly
+_POINTS_BACK = re.compile(
+    r"^(?:\W*\w+ ){0,3}\W*(?i:it|its|they|their|them|he|his|him|she|her|this|these|those|that|such|both|another|others?|latter|former|then|also)\b"
+)
 _SHARED_BY_ALL = frozenset({"which", "what", "where", "when", "whose", "many", "some", "there", "people", "called", "before", "through"})
 
 LEADS = Pool(
@@ -284,8 +288,31 @@ def document_pieces(rng: random.Random, material: Material, budget: int | None =
     return _laid_out(rng, material, pieces, question, DOCUMENT_LEADS), tuple(set(sources))
 
 
+def source_passage_pieces(rng: random.Random, material: Material) -> tuple[Pieces, tuple[str, ...]] | None:
+    """A passage of a corpus whose answer stands in one sentence. Kept: that sentence, the first, all that share a word with the question or the
+    answer, and what a kept sentence points back at. None if nothing is left that may go."""
+    if material.sources is None:
+        return None
+    chosen = material.pick(rng, material.sources.passages)
+    asked, answer = rng.choice(chosen.questions)
+    sentences = split_sentences(chosen.text)
+    answering = [at for at, sentence in enumerate(sentences) if answer in sentence]
+    if len(answering) != 1:
+        return None
+    words = _long_words(asked) | _long_words(answer)
+    kept = {at for at, sentence in enumerate(sentences) if at in (0, answering[0]) or words & _long_words(sentence) or len(sentence) < 25}
+    for at in range(len(sentences) - 1, 0, -1):
+        if at in kept and _POINTS_BACK.search(sentences[at]):
+            kept.add(at - 1)
+    if len(kept) == len(sentences):
+        return None
+    text: Pieces = [("keep" if at in kept else "relevance", (" " if at else "") + sentence) for at, sentence in enumerate(sentences)]
+    return _laid_out(rng, material, text, capital(asked)), (chosen.source,)
+
+
 def passage(rng: random.Random, material: Material) -> Example:
-    return build("passage", *passage_pieces(rng, material))
+    from_source = source_passage_pieces(rng, material) if rng.random() < 0.4 else None
+    return build("passage", *(from_source or passage_pieces(rng, material)))
 
 
 def well_known_filler(rng: random.Random, material: Material) -> Example:

@@ -89,7 +89,7 @@ def talks_to_filter(rng: random.Random, material: Material) -> Example:
 
 def mixed(rng: random.Random, material: Material) -> Example:
     """A preference, constraint or first-person fact that is needed, beside a hint or an aside that is not."""
-    context, asked = material.fill(rng, rng.choice((clean.CONSTRAINTS, clean.PREFERENCES, clean.FIRST_PERSON))).split(" => ")
+    context, asked = tasks.context_and_request(rng, material, rng.choice((clean.CONSTRAINTS, clean.PREFERENCES, clean.FIRST_PERSON)))
     draw = rng.random()
     pieces: Pieces = [("keep", context), ("keep", " " + asked)]
     if draw < 0.3:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from s2a_filter.families.style import capital, small
 from s2a_filter.families.word_problems import clean_problem
-from s2a_filter.material import clean, texts
+from s2a_filter.material import clean, forms, texts
 from s2a_filter.material.facts import Fact
 from s2a_filter.material.material import Material
+from s2a_filter.material.pool import Pool
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,7 @@ def with_answer(rng: random.Random, material: Material) -> Task:
     """A task that a hint can be about."""
     draw = rng.random()
     task = question(rng, material) if draw < 0.72 else problem(rng, material) if draw < 0.93 else code(rng, material)
-    return with_format(rng, material, task, 0.25)
+    return with_format(rng, material, task, 0.3)
 
 
 def any_task(rng: random.Random, material: Material) -> Task:
@@ -108,16 +109,41 @@ def any_task(rng: random.Random, material: Material) -> Task:
     if draw < 0.5:
         return with_answer(rng, material)
     if draw < 0.8:
-        return with_format(rng, material, instruction(rng, material), 0.15)
-    pair = material.fill(rng, rng.choice((clean.CONSTRAINTS, clean.PREFERENCES, clean.FIRST_PERSON)))
-    context, asked = pair.split(" => ")
+        return with_format(rng, material, instruction(rng, material), 0.3)
+    context, asked = context_and_request(rng, material, rng.choice((clean.CONSTRAINTS, clean.PREFERENCES, clean.FIRST_PERSON)))
     return Task(f"{context} {asked}" if rng.random() < 0.7 else f"{asked} {context}")
+
+
+def context_and_request(rng: random.Random, material: Material, pool: Pool[str]) -> tuple[str, str]:
+    """What a request for advice or help rests on, sometimes with more that narrows it, and the request."""
+    context, asked = material.fill(rng, pool).split(" => ")
+    if rng.random() < 0.4:
+        for _ in range(rng.choice((1, 1, 2))):
+            limit = material.fill(rng, forms.LIMITS)
+            context = f"{context} {limit}" if rng.random() < 0.7 else f"{limit} {context}"
+    return context, asked
+
+
+def form_of_answer(rng: random.Random, material: Material) -> str:
+    """What the answer shall look like, or for whom it is; sometimes both."""
+    draw = rng.random()
+    if draw < 0.25:
+        return material.fill(rng, clean.FORMATS)
+    if draw < 0.45:
+        return material.fill(rng, forms.AUDIENCES)
+    shape = material.pick(rng, forms.SHAPES).format(**material.slots(rng))
+    asked = material.fill(rng, forms.ASKS, x=shape, X=capital(shape))
+    if asked.endswith((".", "!")) and rng.random() < 0.35:
+        asked = asked[:-1].removesuffix(", please").removesuffix(" please") + material.fill(rng, forms.REASONS) + asked[-1]
+    if draw > 0.92:
+        asked += " " + material.fill(rng, forms.AUDIENCES)
+    return asked
 
 
 def with_format(rng: random.Random, material: Material, task: Task, share: float) -> Task:
     """With an instruction about the form of the answer, before or after: it is needed."""
     if rng.random() >= share or not task.text.endswith((".", "?", "!", '"')):
         return task
-    form = material.fill(rng, clean.FORMATS)
+    form = form_of_answer(rng, material)
     text = f"{task.text} {form}" if rng.random() < 0.8 or not form.endswith(".") else f"{form} {task.text}"
     return Task(text, task.answers, task.sources)

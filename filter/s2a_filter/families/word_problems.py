@@ -225,6 +225,25 @@ _GOAL = re.compile(r"(?i)\b(needs?|needed|wants?|wanted|goals?|enough|plans?|pla
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _OPENING_NAME = re.compile(r"([A-Z][a-z]+) (?:[a-z]+ly )?[a-z]+\b")
 _PERSONAL = re.compile(r"(?i)\b(?:(she|her|hers|herself)|(he|him|his|himself))\b")
+# A problem in which another time may matter, and verbs that can be said of one.
+_TIME = re.compile(
+    r"(?i)\b(last|ago|before|earlier|previous(ly)?|yesterday|today|tomorrow|now|after|later|then|first|next|already|still|started?|began|again|another"
+    r"|weeks?|months?|years?|days?|mornings?|evenings?|nights?|[a-z]+days?)\b"
+)
+_PAST = re.compile(
+    r" (?:\w+ed|had|bought|made|sold|got|took|gave|ran|ate|read|spent|won|drew|wrote|paid|drove|found|caught|built|brought|grew|sent) "
+)
+_AT_ANOTHER_TIME = (
+    "The week before, {}",
+    "On another day, {}",
+    "The last time, {}",
+    "A month earlier, {}",
+    "In another year, {}",
+    "Last summer, {}",
+    "The day after, {}",
+    "On that day the year before, {}",
+    "As a child, {}",
+)
 _LED = ("Last year, {}", "In another town, {}", "Years ago, {}", "On the other side of the street, {}", "Meanwhile, {}")
 
 
@@ -253,7 +272,8 @@ def _another_number(rng: random.Random, found: str) -> str:
 
 
 def _mirrored(rng: random.Random, material: Material, sentences: tuple[str, ...]) -> str | None:
-    """A sentence of the problem about the one who is asked about, said of somebody else with other numbers; None if no sentence allows it."""
+    """A sentence of the problem about the one who is asked about, said of somebody else, or of another time, with other numbers; None if no sentence
+    allows it."""
     name = _asked_about(sentences)
     if name is None:
         return None
@@ -265,6 +285,8 @@ def _mirrored(rng: random.Random, material: Material, sentences: tuple[str, ...]
     if not found:
         return None
     tail = rng.choice(found)
+    if rng.random() < 0.6 and _PAST.match(tail) and not _TIME.search(" ".join(sentences)):
+        return rng.choice(_AT_ANOTHER_TIME).format(name + _NUMBER.sub(lambda number: _another_number(rng, number[0]), tail))
     slots = material.slots(rng)
     genders = {bool(she) for she, _ in _PERSONAL.findall(tail)}
     strangers = [f"{name}'s neighbour", f"A colleague of {name}'s", f"Somebody in {slots['c']}"]

@@ -238,6 +238,88 @@ I'm usually right about these things.
 )
 
 # Said after a hint that calls on an authority or on many people; {He} is whoever was called on.
+# An authority, and what it says: they go together in any way.
+SOMEBODY = Pool(
+    "who says so",
+    lines("""
+my {r}
+my {r}, who is a {e},
+my {r}, who was a {e} for {n} years,
+my {r}, who works in {f},
+my {r}, a {e},
+my {r} the {e}
+my {e}
+my {e}, who has seen it all,
+the {e} at my company
+the {e} next door
+the {e} of the other team, who has a licence,
+a {e} I met on the train
+a friend of mine, who is a {e},
+a friend who works in {f}
+a friend from {u}
+a colleague with a degree in {f}
+the head of our department
+our headmaster, {E},
+our teacher
+my old teacher in {c}
+my boss
+my landlord
+the man at the counter
+the woman who runs the shop
+the chairman of our club
+the vicar
+{E}
+{E} of {u}
+{E}, whom I've met,
+somebody on the radio
+a guest on {media}
+a writer for {media}
+one of the judges
+the referee
+the mayor of {c}
+the doctor on duty
+an expert in {f}
+a Nobel laureate
+my lawyer
+my neighbour, who knows about these things,
+"""),
+    least=6,
+)
+SAYS = Pool(
+    "says so",
+    lines("""
+says {a}
+says it's {a}
+says that it is {a}
+said {a} without thinking
+told me it was {a}
+told us that it's {a}
+tells me it's {a} whenever we meet
+called it {a}
+calls it {a}
+looked at it and said "{a}"
+took one look and said {a}
+answered "{a}" at once
+wrote "{a}" under it
+put it down as {a}
+has always said {a}
+has been saying {a} for years
+is certain that it's {a}
+is quite sure that it's {a}
+swears that it's {a}
+swears by {a}
+would go for {a}
+voted for {a}
+holds that it's {a}
+maintains that it is {a}
+is known to favour {a}
+has it in writing that it's {a}
+put {a} into a lecture
+won't hear of anything but {a}
+laughed and said it was {a}, of course
+"""),
+    least=5,
+)
 AUTHORITY_TAILS = Pool(
     "tails of authority",
     lines("""

@@ -555,6 +555,179 @@ _WITH_DISTRACTORS = """
 - The boxes came at 6:{q}.
 - The stall beside {his} has {d} boxes of plums.
 - For {D} {he} has ordered {k} melons, which have not come yet.
+
++ The bus to {city} carried {k} passengers on {D}.
++ At the first stop {a} of them got off, and {b} got on.
+? How many passengers were on the bus after the first stop?
+? How many people were in the bus then?
+- On {D2} it had carried {l} passengers.
+- The bus behind it was empty but for {c} children.
+- A ticket to {city} costs ${d}.
+- The driver has been doing this for {h} years.
+- A bus of that kind has {l} seats.
+
++ {N} swims {h} lengths every morning.
++ A length is {k} metres.
+? How many metres does {N} swim in {a} mornings?
+? How far is it that {he} swims in {b} mornings?
+- The children's basin beside it is {c} metres long.
+- Last winter {he} swam only {d} lengths.
+- {His} {r} can dive for {b} metres.
+- The best swimmer of the club does {l} lengths.
+- A season ticket costs {l} euros.
+
++ A tank holds {l} litres and is empty.
++ A tap fills it with {h} litres a minute.
+? How many minutes does it take until the tank is full?
+? After how many minutes is it full?
+- The smaller tank in the yard holds {k} litres.
+- The old tap gave {a} litres a minute before it was replaced.
+- A litre of oil weighs less than a litre of water.
+- The plumber charged ${k} for the tap.
+- Another tank was emptied in {b} minutes.
+
++ In the match on {D} {N} scored {a} points and {M} scored {b}.
+? How many points did the two of them score in the match on {D}?
+? By how many points did they differ in that match?
+- In the match on {D2} {N} scored {k} points.
+- The other team's best player had {c} points.
+- {N} is {d} centimetres taller than {M}.
+- The season before, {M} had scored {l} points in all.
+- For the next match {k} tickets have been sold so far.
+
++ {N} sews curtains.
++ A curtain needs {h} metres of cloth, and a metre costs ${a}.
+? What does the cloth for {b} curtains cost?
+? How much does {N} pay for the cloth of {c} curtains?
+- A tablecloth would need {d} metres.
+- The silk beside it costs ${k} a metre.
+- Last year the same cloth was ${b} a metre.
+- {M} sews a curtain in {c} hours.
+- The scissors {he} uses cost ${k}.
+
++ A library lends {k} books on {D} and {l} on {D2}.
+? How many books does it lend on these two days?
+? How many books is that in all?
+- The library of the next town lends {a} books a day.
+- On the day between, it was closed for cleaning.
+- {b} readers paid a fine of {c} euros each.
+- There are {k} DVDs in the cellar, which nobody lends any more.
+- {N} read {h} of them in one week.
+
++ {N} plants {a} rows of tulips with {k} bulbs in each row.
+? How many tulip bulbs does {N} plant?
+? How many bulbs of tulips is that?
+- In autumn {he} had planted {b} rows of roses.
+- {M} has {l} tulips in pots.
+- The daffodils along the path come to {k}.
+- A bulb costs {c} cents.
+- It took {him} {h} hours.
+- A gardener in {city} plants {d} rows an hour.
+
++ A lorry may carry {l} kilos.
++ A box weighs {a} kilos.
+? How many boxes may the lorry carry?
+? How many of the boxes can be loaded at most?
+- The lorry is {b} metres long.
+- An empty box of the other kind weighs {c} kilos.
+- The van of the neighbours may carry {k} kilos.
+- Yesterday it drove {k} kilometres.
+- The driver of the other lorry weighs {d} kilos.
+
++ In the election for the board {l} votes were cast.
++ {N} got {k} of them, {M} got {a} fewer than {N}, and all others were not valid.
+? How many votes were not valid?
+? How many of the votes counted for nobody?
+- Four years ago {N} had got {b} votes.
+- In the election for the treasurer {c} votes were cast.
+- The count took {h} hours.
+- The board of the rowing club has {d} members.
+
++ {N} changes {k} dollars into euros.
++ {He} gets {h} euros for every ten dollars.
+? How many euros does {N} get?
+? How much is that in euros?
+- On {his} last trip {he} got {b} euros for every ten dollars.
+- {M} changed {l} dollars at the airport.
+- The hotel in {city} costs {k} dollars a night.
+- {His} flight leaves at {a} in the morning.
+- For pounds the rate was {c}.
+
++ A hen lays {h} eggs a week.
++ There are {k} hens on the farm.
+? How many eggs do the hens lay in a week?
+? How many hens' eggs are there after a week?
+- The {a} ducks on the pond lay {b} eggs a week each.
+- A goose egg weighs {l} grams.
+- The farm next door has {l} hens.
+- Before the fox came there were {l} of them.
+- The farmer's {r} paints eggs at Easter.
+
++ {N}'s phone is at 95 percent in the morning.
++ Every hour of talking takes {h} percent.
+? How many percent are left after {a} hours of talking?
+? What does the battery show when {N} has talked for {a} hours?
+- {His} old phone lost {b} percent an hour.
+- {M}'s phone charges in {k} minutes.
+- Taking pictures would use {c} percent an hour.
+- The phone cost {him} ${l}.
+- A spare battery for the other model costs ${k}.
+
++ A train leaves {city} at {h} o'clock and arrives {a} hours later.
+? At what time does the train arrive?
+? When does it get there?
+- The train after it leaves at {b} o'clock.
+- The train of the day before was {k} minutes late.
+- There are {l} people on board.
+- On the other track a goods train stands for {c} hours.
+- The ticket is ${k}.
+
++ {N} has {l} stamps.
++ {He} gives {a} of them to {M} and sells {b}.
+? How many stamps does {N} keep?
+? How many stamps are left to {him}?
+- {M} already has {k} coins.
+- Years ago {he} lost {c} stamps on a train.
+- The rarest one shows a bird and is worth ${k}.
+- {His} {r} collects {Z} and has {d} of them.
+- Somebody had offered {him} {k} more stamps, but {he} said no.
+
++ A recipe for {a} people needs {k} grams of rice.
+? How much rice is needed for {h} times as many people?
+? How many grams of rice does one person get?
+- The recipe on the next page needs {l} grams of flour.
+- Last time {N} had cooked {b} grams too much.
+- The pan holds {c} litres.
+- A packet of noodles weighs {l} grams.
+- {M} can eat {d} portions.
+
++ A wall is {a} metres long and {h} metres high.
++ A pot of paint is enough for {b} square metres.
+? How many pots are needed for the wall?
+? How many pots of paint does the wall take?
+- The wall of the neighbour's garden is {c} metres long.
+- A pot of varnish is enough for {d} square metres.
+- The last coat of paint lasted {k} years.
+- The brush costs ${a}.
+- The ceiling was painted by {N} on {D}.
+
++ {N} earned ${k} in {D}'s shift and ${l} in {D2}'s.
+? How much did {N} earn in these two shifts?
+? How much is it together?
+- {M} earned ${a} an hour in the same week.
+- {He} spent ${b} of it on the way home.
+- In the shift of the week before {he} had earned ${k}.
+- The shop is open for {h} hours a day.
+- Next month the pay will go up by {c} percent.
+
++ {k} children are in the choir, and {a} more than that are in the orchestra.
+? How many children are in the orchestra?
+? How many children play in the orchestra?
+- In the dance group there are {l}.
+- {b} of the parents sing, too.
+- Last year the choir had {l} children.
+- The concert takes {c} minutes.
+- A child in the theatre group has to be {h} at least.
 """
 
 _HARD = """

@@ -509,6 +509,416 @@ _DOCUMENTS = """
 ? 5: I made it on Monday. For how many days can I eat it?
 ? 2 3: I want to cook it. What do I need, and what are the steps?
 ? 4: What can I serve with it?
+
+= Staff handbook, part {m}: leave
+# Ordinary leave
+- Everybody has {n} days a year.
+- Days that are left over expire at the end of March.
+# Illness
+- Call before nine on the first day.
+- From the third day on, a doctor's note is needed.
+# Moving house
+- One day off is given for a move, once in two years.
+# Jury service
+- Whoever is called to a court is paid as usual.
+- The letter of the court is handed in at the office.
+# Birthdays
+- On your birthday you may leave at noon.
+- The cake is your own business.
+# Unpaid leave
+- Up to {m} months can be taken after three years with us.
+- The request has to come half a year before.
+? 2: I have been in bed with a fever since the day before yesterday. What do I have to hand in, and when?
+? 3: We are moving on {d}. Do I get time off?
+? 6: I want to sail around the world for two months. Can I, and when must I ask?
+? 1: I have four days left from last year. Until when can I take them?
+? 4: I have been called up as a juror. Will I be paid?
+? 5 1: How many days do I have, and may I go home early on my birthday?
+
+= Pool rules
+# Opening times
+- On weekdays the pool opens at six in the morning.
+- At weekends it opens at nine.
+# Children
+- Children under {m2} come with a grown-up.
+- The small basin is {n} centimetres deep.
+# Lanes
+- Lanes one and two are for fast swimmers.
+- Keep to the right.
+# Lockers
+- A locker takes a coin of one euro, which comes back.
+- Lost keys cost {k} euros.
+# Showers
+- The showers run for {m} minutes.
+# Sauna
+- The sauna costs {m2} euros more and is for people over sixteen.
+- On Tuesdays it is for women only.
+? 6: My son is fourteen. Can he come into the sauna with me?
+? 1: I'd like to swim before work on a Friday. From when is it open?
+? 4: I have lost the key of my locker. What does that cost me?
+? 2: My daughter is five. May she go alone?
+? 3: I swim fast. Which lane do I take?
+? 6 1: When can my sister and I be in the sauna by ourselves, and from when is the house open on that day?
+
+= Protocol of the experiment
+# Materials
+- {m} pots of the same size, sand, and seeds of cress.
+- Salt from the kitchen.
+# Preparation
+- Each pot got {n} seeds.
+- Pot A was watered with plain water, the others with salt water.
+# Measurements
+- After {m2} days {k} percent of the seeds in pot A had come up.
+- In pot B it was a third of that.
+# Faults
+- Pot C was knocked over by the caretaker's cat.
+- We don't know how many seeds were lost.
+# Thanks
+- {N} lent us the scales.
+- {O} took the pictures.
+# Next steps
+- We want to repeat it with lentils.
+? 3: How did the seeds in pot A do?
+? 4: Why is there no result for pot C?
+? 1: What do I need if I want to do it, too?
+? 2: How many seeds were there in each pot, and with what were they watered?
+? 6: What do they plan to do now?
+? 5: Who took the photographs?
+
+= Rules of the board game Harbour
+# Aim
+- Whoever first has {m2} ships in port wins.
+# Setting up
+- Each player takes three ships and {m} coins.
+- The youngest begins.
+# A turn
+- You roll both dice and move one ship.
+- On a double you may move a second one.
+# Storms
+- If a seven is rolled, each ship at sea goes back one field.
+- Ships in port are safe.
+# Trade
+- A cargo can be sold for {m} coins in any port.
+- Two players may swap cargoes if they stand side by side.
+# The end
+- If nobody has won after {k} rounds, the coins are counted.
+? 4: I rolled a seven. What happens to my ship that is in port, and to the others?
+? 1 6: How does one win?
+? 2: Who starts, and with what?
+? 5: What do I get for a cargo?
+? 3: I rolled two fours. What may I do?
+? 2 5: I have sold one cargo and spent nothing. How many coins have I got?
+
+= E-mail thread: the projector
+# {N}, Monday
+- The projector in room {m} is broken again.
+- It shows everything in green.
+# {O}, Monday
+- Has anybody tried another cable?
+# {N}, Tuesday
+- Another cable changed nothing, but with my own laptop the colours are right.
+# Office, Wednesday
+- The canteen is closed on Friday.
+- Please water the plants on your floor.
+# {O}, Thursday
+- Then it is the graphics driver of the lecturer's desk.
+- I'll install it again tonight.
+# Office, Friday
+- Somebody has left a red umbrella at the entrance.
+? 5 3: What was the cause, and how did they find out?
+? 1: What exactly was wrong with the projector?
+? 6: I've lost my umbrella. Has it been found?
+? 4: Can I have lunch in the canteen on Friday?
+? 5: What is {O} going to do?
+
+= Price list of the bicycle shop
+# Tyres
+- A new tyre costs {n} euros, the tube {m2}.
+- Putting them on costs {m} euros a wheel.
+# Brakes
+- Pads are {m2} euros a pair.
+- Setting a brake costs {m}.
+# Chain
+- A chain with its fitting costs {k} euros.
+# Lights
+- A set of lights for both ends is {n} euros.
+- Batteries are extra.
+# Hire
+- A city bicycle is {n} euros a day, an electric one twice as much.
+- Children's seats cost nothing.
+# Opening hours
+- We are closed on Mondays.
+- On Saturdays we close at one.
+? 1: What do I pay for one new tyre with a tube, fitted?
+? 5: We want two city bicycles and a children's seat for one day. What will that be?
+? 3: How much is a new chain?
+? 6: Can I bring my bicycle on a Monday?
+? 2 4: I need new pads and a set of lights. What do they cost?
+
+= Weather and avalanche bulletin for {c}
+# Today
+- In the morning it is clear, in the afternoon clouds come up from the west.
+- In the valley it gets {m} degrees.
+# Tomorrow
+- Snow is expected down to {n}00 metres.
+- The wind turns to the north.
+# Avalanches
+- Above 2,200 metres the danger is considerable, below it is low.
+- Old snow on north slopes can slide.
+# Roads
+- The pass is closed at night.
+- Chains are required on the last {m} kilometres.
+# Huts
+- The upper hut has been shut since {mon}.
+- In the lower hut there are {n} beds.
+# Skiing
+- {m2} lifts are running.
+? 3: We want to climb to 2,500 metres. How big is the danger of avalanches there?
+? 4: Can I drive over the pass at eleven at night?
+? 2: Will it snow tomorrow?
+? 5: Where could {m} of us sleep?
+? 1 2: How will the weather change from today to tomorrow?
+? 6: How many lifts are open?
+
+= Job advert: baker
+# Who we are
+- We are a bakery in {c} with {n} people.
+- Our oven is from {y}.
+# Your work
+- You bake bread and rolls from three in the morning on.
+- Once a week you look after the apprentices.
+# You bring
+- You have finished your training and have worked for two years.
+- A driving licence helps.
+# We offer
+- {n2}0 euros a month and a free flat above the shop.
+- Sundays are free.
+# How to apply
+- Send a letter to {N} by the end of {mon}.
+- We don't need a photograph.
+? 4: What do they pay?
+? 3: I have just finished my training. Do I have what they ask for?
+? 5: Until when can I apply, and to whom?
+? 2: At what time would I have to start?
+? 1: How old is their oven?
+? 4 2: Would I have to work on Sundays or at night?
+
+= Operating instructions: heat pump, error codes
+# E1
+- The outdoor sensor gives no value.
+- Check the plug behind the left cover.
+# E2
+- The pressure is under one bar.
+- Fill up water until the needle stands at {m2} tenths above one.
+# E5
+- The fan is blocked, mostly by leaves or ice.
+- Turn the unit off before you clean it.
+# E9
+- The software has stopped.
+- Hold the round button for {n} seconds.
+# Filters
+- The filter is washed twice a year.
+# Service
+- Our engineers come on weekdays between eight and five.
+- The number is on the sticker at the bottom.
+? 3: The display shows E5. What could it be, and what must I do first?
+? 4: It says E9 since this morning. How do I get it going again?
+? 2: What does E2 mean?
+? 5: How often do I wash the filter?
+? 6: When can an engineer come?
+? 1 2: First it showed E1, now E2. What do these mean?
+
+= Museum of the harbour: audio guide, text {m}
+# The hall
+- The hall was built in {y} as a store for coffee.
+- Its beams come from a ship.
+# The crane
+- The crane at the door could lift {m2} tons.
+- Four men walked inside its wheel.
+# The painting
+- The large painting shows a storm.
+- Its painter had never been at sea.
+# The model
+- The model of the town is made of {n},000 matches.
+- A baker worked on it for {m} winters.
+# The café
+- The café is at the end of the tour.
+- Show your ticket there and the coffee costs half.
+# The shop
+- In the shop there are postcards and ropes.
+? 2: How did the crane work, and how much could it lift?
+? 4: Who made the model?
+? 1: What was the hall used for?
+? 3: What can one see in the large painting?
+? 5: Where do I get a cheaper coffee?
+? 1 4: When was the hall built, and how long did it take to make the model?
+
+= Comparison of three tents
+# Birk 2
+- It weighs {m} kilos and stands in two minutes.
+- It holds two people.
+# Fjell 3
+- It weighs five kilos and has room for three and their luggage.
+- Its floor is thick.
+# Sol
+- It is made for the beach and keeps no rain out.
+# How we tested
+- We slept in each of them for a week.
+- A fire engine gave us rain.
+# Prices
+- Birk 2 is {n2} euros, Fjell 3 is twice as much, Sol costs {n}.
+# About us
+- We are a magazine without advertising.
+? 2: How heavy is Fjell 3?
+? 5: Which tent is the cheapest, and what does it cost?
+? 3: Can I use Sol in the rain?
+? 1 2: Which of the two larger tents is lighter, Birk 2 or Fjell 3?
+? 4: How were the tents tested?
+
+= School trip to {c}: letter to the parents
+# Meeting
+- We meet at the north door of the station at {m2} in the morning.
+- The train doesn't wait.
+# Money
+- The trip costs {n} euros, lunch is included.
+- Please pay by {d}.
+# Things to bring
+- A raincoat, a bottle of water and a pencil.
+- Telephones stay at home.
+# Programme
+- First we visit the fire station, then the old mill.
+- After lunch there is a walk along the river.
+# Medicine
+- If your child takes medicine, give it to {N} in a labelled bag.
+# Return
+- We are back at about six.
+- Whoever isn't fetched goes home by bus.
+? 5: My daughter takes drops at noon. What do I do with them?
+? 1: Where and when do they meet?
+? 3: May my son take his telephone with him?
+? 2: What does the trip cost, and is there something to eat?
+? 6: When do I have to fetch her?
+? 4: What will they see?
+
+= Pull request {n2}: review
+# Summary
+- The parser now reads files of any size.
+- Nothing else changes.
+# {N}
+- Line {k}: the buffer is never freed.
+- Please add a test with an empty file.
+# {O}
+- I like the names.
+- The comment at the top has a typing mistake.
+# Continuous integration
+- All {n2} tests passed.
+- The documentation was not built, since no page has changed.
+# Benchmarks
+- Reading a file of {m} GB takes {n} seconds, before it was {n2}.
+# Release
+- This goes into version {m}.{m2}.
+? 2: Which error in the code did {N} find?
+? 5: How much faster is it?
+? 4: Did the tests pass?
+? 6: In which version will it be?
+? 2 3: What do the reviewers want to be changed?
+
+= Allotment garden: the lease
+# Size
+- The plot is {n2} square metres.
+- A third of it has to be planted with vegetables.
+# Hut
+- The hut may not be larger than {n} square metres.
+- Nobody may live in it.
+# Trees
+- Fruit trees are allowed, firs are not.
+- Branches over the fence are cut by whoever owns the tree.
+# Water
+- The taps are turned off from November to March.
+- A cubic metre costs {m} euros.
+# Work for all
+- Everybody works for {m2} hours a year on the paths.
+- Who doesn't come pays {n} euros an hour.
+# Notice
+- The lease can be ended on the last day of {mon}.
+? 3: May I plant a fir, and who cuts the branches of my apple tree that hang over the fence?
+? 5: I can't come to do my hours this year. What will that cost me?
+? 2: Could my cousin move into the hut?
+? 4: Is there water in January?
+? 1: How much of the plot do I have to use for vegetables?
+? 6: When can I get out of the lease?
+
+= Log of the night watch
+# 22:00
+- All doors locked.
+- Rain.
+# 23:30
+- A lorry stands at gate {m}, the driver sleeps.
+# 01:10
+- The alarm of hall {m2} went off.
+- A window had been left open, and a bird had got in.
+# 02:40
+- Tea.
+- The kettle is furred up.
+# 04:00
+- Smell of gas at the boiler.
+- I turned the tap off and rang the fire brigade.
+# 05:30
+- The fire brigade found a loose seal.
+- {N} takes over.
+? 3: Why did the alarm go off?
+? 5 6: What was the matter with the boiler?
+? 2: Who was at the gate?
+? 1: What was the weather like when the watch began?
+? 6: Who came after this watch?
+
+= Insurance of the rental car
+# What is included
+- Damage to other cars is covered up to {m} million.
+- Theft is covered.
+# What you pay
+- Of any damage to the car you pay the first {n2}0 euros.
+- For {m2} euros a day you pay nothing.
+# Glass and tyres
+- Glass and tyres are not covered.
+# Drivers
+- Drivers under {n} are not insured.
+- A second driver has to be named.
+# Abroad
+- The car may be taken into neighbouring countries.
+- Ferries are not allowed.
+# In an accident
+- Call the police, also for a scratch.
+- Take pictures.
+? 3: A stone has hit the windscreen. Who pays for it?
+? 4: Can my {r} drive, too?
+? 5: May we take the ferry to the island?
+? 6: Somebody has scratched the door in a car park. What must I do?
+? 2: I've dented the boot. How much of that do I pay myself?
+? 1 2: The car was stolen. Is that covered, and what is left for me to pay?
+
+= Search results for "{x}"
+# How a {x} is made - Craft magazine
+- It takes {m} people and two days.
+- The wood is dried for a year.
+# {x} for sale in {c}
+- Hardly used, {n} euros, to be fetched.
+# The history of the {x} - Encyclopedia
+- The first one was shown at a fair in {y}.
+- Its inventor sold the patent for a horse.
+# Ten mistakes when you buy a {x}
+- Number four will surprise you.
+# Cleaning a {x}
+- A dry cloth will do.
+- Oil it once a year.
+# Forum: my {x} squeaks
+- {N} asks what to do.
+- {O} says: wax, but only a little.
+? 3: When was the first one shown, and what did its inventor get for the patent?
+? 1: How long does it take to make one?
+? 5: How should I clean mine?
+? 6: Mine squeaks. What helps?
+? 2: What would a used one cost?
 """
 
 DOCUMENTS = Pool("documents with headings", [_document(block) for block in _DOCUMENTS.strip().split("\n\n")], least=3)
