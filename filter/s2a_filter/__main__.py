@@ -35,7 +35,7 @@ def arguments_of(arguments: list[str] | None) -> argparse.Namespace:
         "--profile",
         choices=PROFILES,
         default="full",
-        help="full: one GPU; cpu, brief: two cores, going on from an adapter, one to two hours or a quarter of one; small: some minutes [full]",
+        help="full: one GPU; cpu, brief: two cores, going on from an adapter, one to two hours or a third of one; small: some minutes [full]",
     )
     parser.add_argument(
         "--from",

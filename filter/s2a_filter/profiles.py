@@ -20,7 +20,7 @@ PROFILES = {
         GenerateConfig(train=500_000, validation=4_000, seed=1, use_sources=True),
         TrainConfig(),
     ),
-    # Two cores with matrix units, about an hour (four on others): goes on from an adapter that was trained on more (--from), whose first
+    # Two cores with matrix units, one to two hours (four on others): goes on from an adapter that was trained on more (--from), whose first
     # blocks stay as they are.
     "cpu": Profile(
         GenerateConfig(train=100_000, validation=1_500, seed=5, max_tokens_estimate=800, use_sources=True),

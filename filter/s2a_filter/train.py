@@ -96,7 +96,7 @@ def average(config: TrainConfig, base: Base, run: Path) -> Path:
     layers = config.layers or base.shape.layers
     adapter = run / ADAPTER
     store(adapter, mean_of(config.start, config.rank, config.alpha, layers), config, layers)
-    write_json(run / "average.json", {"start": {str(at): sha256(path) for at, path in enumerate(config.start)}, "adapter_sha256": sha256(adapter)})
+    write_json(run / "average.json", {"start_sha256": [sha256(path) for path in config.start], "adapter_sha256": sha256(adapter)})
     return adapter
 
 
@@ -126,14 +126,14 @@ def train(config: TrainConfig, base: Base, data: Path, run: Path) -> Path:
 
     if not 0 <= config.frozen < layers or (config.frozen and not config.start):
         raise ValueError(f"frozen must be 0 to {layers - 1}, and there must be an adapter to go on from whose first blocks can stay as they are")
-    number = arithmetic(device, config.fast)
+    dtype = arithmetic(device, config.fast)
     for index, block in enumerate(model.blocks):
         for matrix in block.modules():
             if isinstance(matrix, Adapted):
                 if index < config.frozen:
                     matrix.fold()
-                matrix.weight = matrix.weight.to(number)
-        if number == torch.bfloat16 and device.type == "cpu":
+                matrix.weight = matrix.weight.to(dtype)
+        if dtype == torch.bfloat16 and device.type == "cpu":
             block.compile(dynamic=True)
     parameters = [parameter for parameter in model.parameters() if parameter.requires_grad]
     optimizer = torch.optim.AdamW(parameters, lr=config.learning_rate, betas=(0.9, 0.98), weight_decay=0.0, fused=True)
@@ -153,7 +153,7 @@ def train(config: TrainConfig, base: Base, data: Path, run: Path) -> Path:
     with (run / "train.log.jsonl").open("w", encoding="utf-8") as log:
         for step, chosen in enumerate(tqdm(plan, desc="training", unit="step", disable=not sys.stderr.isatty())):
             batch = collate(examples, chosen).to(device)
-            logits = model(batch.tokens, batch.valid, batch.marks, number)
+            logits = model(batch.tokens, batch.valid, batch.marks, dtype)
             loss = loss_of(logits, batch.labels, config.kind_weight)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()  # type: ignore[no-untyped-call]
@@ -178,7 +178,7 @@ def train(config: TrainConfig, base: Base, data: Path, run: Path) -> Path:
         {
             "config": {**dataclasses.asdict(config), "start": [path.name for path in config.start]},
             "start_sha256": [sha256(path) for path in config.start],
-            "arithmetic": str(number),
+            "arithmetic": str(dtype),
             "layers": layers,
             "device": str(device),
             "torch": torch.__version__,

@@ -42,6 +42,15 @@ def small(base: Base) -> FilterModel:
     return model.eval()
 
 
+def adapter_and_data(model: FilterModel, folder: Path) -> Path:
+    """An adapter to go on from, and TEXTS as train.jsonl."""
+    torch.save({"matrices": model.adapter(), "layers": 2, "rank": 4, "alpha": 8.0}, folder / "adapter.pt")
+    export(folder / "adapter.pt", Calibration(), folder / "adapter.gguf")
+    rows = [{"family": "test", "segments": texts, "labels": labels} for texts, labels in zip(TEXTS, LABELS, strict=True)]
+    (folder / "train.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return folder / "adapter.gguf"
+
+
 def test_texts_become_segments_and_marks(base: Base) -> None:
     special = base.special_tokens()
     encoded = encode(TEXTS, LABELS, base.tokenizer(), special)
@@ -99,11 +108,7 @@ def test_training_lowers_the_loss_and_is_repeatable(base: Base, tmp_path: Path) 
 
 def test_training_goes_on_from_an_adapter(base: Base, small: FilterModel, tmp_path: Path) -> None:
     """With a learning rate of next to nothing it stays what it was; of its two blocks the first is taken."""
-    torch.save({"matrices": small.adapter(), "layers": 2, "rank": 4, "alpha": 8.0}, tmp_path / "adapter.pt")
-    start = tmp_path / "adapter.gguf"
-    export(tmp_path / "adapter.pt", Calibration(), start)
-    rows = [{"family": "test", "segments": texts, "labels": labels} for texts, labels in zip(TEXTS, LABELS, strict=True)]
-    (tmp_path / "train.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    start = adapter_and_data(small, tmp_path)
     config = TrainConfig(layers=1, rank=4, alpha=8.0, learning_rate=1e-9, device="cpu", start=(start,), fast=False)
     matrices = load(train(config, base, tmp_path, tmp_path / "run"), base).adapter()
     expected = {name: matrix for name, matrix in read_adapter(start).matrices.items() if name.startswith("blk.0.")}
@@ -134,11 +139,7 @@ def test_the_mean_of_two_adapters(base: Base, small: FilterModel, tmp_path: Path
 @pytest.mark.skipif(arithmetic(CPU, fast=True) == torch.float32, reason="this processor has no matrix units")
 def test_fast_training_is_near_that_in_float32(base: Base, small: FilterModel, tmp_path: Path) -> None:
     """One step, the first block folded: what is trained moves the same way."""
-    torch.save({"matrices": small.adapter(), "layers": 2, "rank": 4, "alpha": 8.0}, tmp_path / "adapter.pt")
-    start = tmp_path / "adapter.gguf"
-    export(tmp_path / "adapter.pt", Calibration(), start)
-    rows = [{"family": "test", "segments": texts, "labels": labels} for texts, labels in zip(TEXTS, LABELS, strict=True)]
-    (tmp_path / "train.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    start = adapter_and_data(small, tmp_path)
     config = TrainConfig(layers=2, rank=4, alpha=8.0, learning_rate=1e-3, warmup_steps=0, device="cpu", start=(start,), frozen=1)
     before = read_adapter(start).matrices
     moved = []
@@ -150,11 +151,7 @@ def test_fast_training_is_near_that_in_float32(base: Base, small: FilterModel, t
 
 
 def test_frozen_blocks_stay_as_they_were(base: Base, small: FilterModel, tmp_path: Path) -> None:
-    torch.save({"matrices": small.adapter(), "layers": 2, "rank": 4, "alpha": 8.0}, tmp_path / "adapter.pt")
-    start = tmp_path / "adapter.gguf"
-    export(tmp_path / "adapter.pt", Calibration(), start)
-    rows = [{"family": "test", "segments": texts, "labels": labels} for texts, labels in zip(TEXTS, LABELS, strict=True)]
-    (tmp_path / "train.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    start = adapter_and_data(small, tmp_path)
     config = TrainConfig(layers=2, rank=4, alpha=8.0, learning_rate=1e-2, warmup_steps=0, device="cpu", start=(start,), frozen=1, fast=False)
     matrices = load(train(config, base, tmp_path, tmp_path / "run"), base).adapter()
     before = read_adapter(start).matrices

@@ -149,7 +149,7 @@ Also {x}.
     least=6,
 )
 
-# Goes on behind an asking without its mark; {also} stands for what follows.
+# Goes on behind an asking, before its mark.
 REASONS = Pool(
     "reasons for a shape",
     lines("""
