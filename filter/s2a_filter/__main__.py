@@ -13,7 +13,7 @@ from s2a_filter.base import Base
 from s2a_filter.calibrate import Calibration
 from s2a_filter.evaluate import evaluate
 from s2a_filter.export import export
-from s2a_filter.generate import generate
+from s2a_filter.generate import GenerateConfig, generate
 from s2a_filter.profiles import PROFILES
 from s2a_filter.runs import sha256
 from s2a_filter.train import ADAPTER, average, train
@@ -46,11 +46,23 @@ def arguments_of(arguments: list[str] | None) -> argparse.Namespace:
         default=[],
         help="go on from this GGUF adapter; given again, from their mean",
     )
+    parser.add_argument("--prompts", type=int, metavar="N", help="generate so many to train on, in place of the profile's number")
+    parser.add_argument("--data-seed", type=int, metavar="SEED", help="of the generated prompts, in place of the profile's")
     parser.add_argument("--without-corpora", action="store_true", help="generate from own material alone; small always does")
     parser.add_argument("--program", type=Path, default=Path("build/bin/s2a"), help="the built s2a, which segments [build/bin/s2a]")
     parser.add_argument("--seed", type=int, default=0, help="of the adapter's first values and of the order of examples; the data has its own [0]")
     parser.add_argument("--device", choices=["auto", "cpu", "cuda", "mps"], default="auto")
     return parser.parse_args(arguments)
+
+
+def generate_config(profile: GenerateConfig, given: argparse.Namespace) -> GenerateConfig:
+    return dataclasses.replace(
+        profile,
+        program=given.program,
+        use_sources=profile.use_sources and not given.without_corpora,
+        train=profile.train if given.prompts is None else given.prompts,
+        seed=profile.seed if given.data_seed is None else given.data_seed,
+    )
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -62,8 +74,7 @@ def main(arguments: list[str] | None = None) -> int:
         base = Base(given.base)
         for step in STEPS if given.step == "all" else (given.step,):
             if step == "generate":
-                use_sources = profile.generate.use_sources and not given.without_corpora
-                generate(dataclasses.replace(profile.generate, program=given.program, use_sources=use_sources), data)
+                generate(generate_config(profile.generate, given), data)
             elif step == "train":
                 train(dataclasses.replace(profile.train, seed=given.seed, device=given.device, start=tuple(given.start)), base, data, run)
             elif step == "average":

@@ -51,6 +51,7 @@ FAMILIES: tuple[Family, ...] = (
     Family("passage", "cut", 6, passages.passage),
     Family("entity_filler", "cut", 2.5, passages.entity_filler),
     Family("well_known_filler", "cut", 2, passages.well_known_filler),
+    Family("plain_facts_beside", "cut", 6, passages.plain_facts_beside),
     Family("structured_document", "cut", 5, structured.structured_document, styled=False),
     Family("message", "cut", 2.5, messages.message),
     Family("documents", "cut", 3, passages.documents, styled=False),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from s2a_filter.example import Example, Label, build
 from s2a_filter.families import tasks
 from s2a_filter.families.style import capital, small
-from s2a_filter.material import entities, remarks, words
+from s2a_filter.material import entities, plain_facts, remarks, words
 from s2a_filter.material.entities import Attribute, Kind
 from s2a_filter.material.material import Material
 from s2a_filter.material.pool import Pool, lines
@@ -334,6 +334,34 @@ def well_known_filler(rng: random.Random, material: Material) -> Example:
         else:
             pieces.append(("relevance", gap + remark))
     return build("well_known_filler", pieces, task.sources)
+
+
+def plain_facts_beside(rng: random.Random, material: Material) -> Example:
+    """Plain statements about one subject, and a question about another, or one that the statements bear on."""
+    subject = rng.choice(plain_facts.SUBJECTS)
+    name = material.pick(rng, subject.names)
+    slots = {**material.slots(rng), "X": name}
+    places = [place for place in words.CITIES.side(material.split) if place != name]
+    slots["c"], slots["Y"] = rng.sample(places, 2)
+    statements = material.sample(rng, subject.statements, rng.choice((1, 2, 2, 3, 3, 4)))
+    if rng.random() < 0.7:
+        statements.insert(0, rng.choice(subject.intros))
+    said = [capital(statement.format(**slots)) for statement in statements]
+    if rng.random() < 0.2:
+        asked = rng.choice(subject.about_all).format(**slots)
+        return build("plain_facts_beside", [("keep", " ".join([*said, asked] if rng.random() < 0.7 else [asked, *said]))])
+    task = tasks.question(rng, material) if rng.random() < 0.35 else None
+    if task is not None and _long_words(task.text) & _long_words(" ".join(said)):
+        task = None
+    asked = task.text if task is not None else material.pick(rng, plain_facts.QUESTIONS).format(**{**slots, "E": material.full_name(rng)})
+    gap = rng.choice((" ", " ", " ", "\n", "\n\n"))
+    first = rng.random() < 0.2 and asked[-1] in ".?!" and "\n" not in asked
+    pieces: Pieces = [("keep", asked)] if first else []
+    for at, sentence in enumerate(said):
+        pieces.append(("relevance", (gap if at == 0 else " ") + sentence if pieces else sentence))
+    if not first:
+        pieces.append(("keep", gap + asked))
+    return build("plain_facts_beside", pieces, task.sources if task is not None else ())
 
 
 def _long_words(text: str) -> set[str]:
