@@ -12,7 +12,7 @@ put in: the distractors and opinions.
 exact   the focused text is the oracle text, white space aside
 recall  all that was put in was cut; of prompts with something to cut
 loss    something else was cut
-With --thresholds (-13 to 13: probabilities are printed with six digits) the scores of one run are cut off at each of them, without regard to --emphasis: one
+With --thresholds (-13 to 13, what a long text adds included: probabilities are printed with six digits) the scores of one run are cut off at each of them, without regard to --emphasis: one
 table of all sets for each. Prints one row a set, and with --json one object a set (set, prompts, exact, recall, loss, each a share, with Wilson 95 % intervals).
 """
 
@@ -32,7 +32,8 @@ from s2a_filter import development_sets as sets  # noqa: E402
 def kept_at(segments, threshold):
     """What score keeps at another threshold."""
     logits = [-math.inf if segment["keep_probability"] is None else sets.drop_logit(segment["keep_probability"]) for segment in segments]
-    return sets.keeps(logits, [segment["question"] for segment in segments], threshold)
+    opinions = [(segment["opinion_probability"] or 0) > 0.5 for segment in segments]
+    return sets.keeps(logits, [segment["question"] for segment in segments], threshold, opinions)
 
 
 def main():

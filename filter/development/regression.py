@@ -4,9 +4,9 @@
     filter/development/regression.py [--program build/bin/s2a]            exit code 1 when a decision changed
     filter/development/regression.py --update      writes decisions.txt anew: for a new filter or segmenter, after a look at the diff
 
-For each prompt of own.jsonl and, with --clauses, of inside_question.jsonl, decisions.txt has a line a segment: what became of it, its
-drop logit, its text. A decision counts as changed when it is another and would not have changed with the threshold moved by 0.7: nearer ones depend
-on the processor, on which weights are rounded and summed in another order. A segment that is cut otherwise always counts.
+For each prompt of own.jsonl and, with --clauses, of inside_question.jsonl, decisions.txt has a line a segment: what became of it, its drop logit, as
+what it would go, its text. A decision counts as changed when it is another and would not have changed with the threshold moved by 0.7: nearer ones
+depend on the processor, on which weights are rounded and summed in another order. A segment that is cut otherwise always counts.
 """
 
 import argparse
@@ -22,13 +22,13 @@ from s2a_filter.development_sets import drop_logit, may_stay  # noqa: E402
 
 GOLDEN = HERE / "decisions.txt"
 SETS = {"own": (), "inside_question": ("--clauses",)}
-THRESHOLD = 1.0
+THRESHOLD = 0.0
 NEIGHBOURHOOD = 0.7
 MOST = 30.0  # written down for a probability of 0 or 1
 
 
 def decide(program, name, options):
-    """Yields (id, [(decision, logit or None, text)])."""
+    """Yields (id, [(decision, logit or None, kind, text)])."""
     rows = [json.loads(line) for line in (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
     texts = ["".join(part for _, part in row["parts"]) for row in rows]
     lines = "".join(json.dumps({"id": row["id"], "text": text}) + "\n" for row, text in zip(rows, texts, strict=True))
@@ -38,10 +38,12 @@ def decide(program, name, options):
         source = text.encode()
         segments = []
         for one in focus["segments"]:
+            opinion = one["opinion_probability"]
+            why = "-" if opinion is None else "opinion" if opinion > 0.5 else "relevance"
             decision = "asks" if one["question"] else "keep" if one["kept"] else "CUT"
             piece = json.dumps(source[one["begin"] : one["end"]].decode(), ensure_ascii=False)
             keep = one["keep_probability"]
-            segments.append((decision, None if keep is None else max(-MOST, min(MOST, drop_logit(keep))), piece))
+            segments.append((decision, None if keep is None else max(-MOST, min(MOST, drop_logit(keep))), why, piece))
         yield focus["id"], segments
 
 
@@ -49,8 +51,8 @@ def written(prompts):
     lines = []
     for name, segments in prompts:
         lines.append(name)
-        for decision, logit, piece in segments:
-            lines.append(f"  {decision:<4} {'    -' if logit is None else f'{logit:5.1f}'}  {piece}")
+        for decision, logit, why, piece in segments:
+            lines.append(f"  {decision:<4} {'    -' if logit is None else f'{logit:5.1f}'}  {why:<9}  {piece}")
     return "\n".join(lines) + "\n"
 
 
@@ -60,16 +62,17 @@ def read(text):
         if not line.startswith("  "):
             prompts.append((line, []))
             continue
-        decision, logit, piece = line.strip().split(maxsplit=2)
-        prompts[-1][1].append((decision, None if logit == "-" else float(logit), piece))
+        decision, logit, why, piece = line.strip().split(maxsplit=3)
+        prompts[-1][1].append((decision, None if logit == "-" else float(logit), why, piece))
     return prompts
 
 
 def near(segments):
     """Of each segment, whether it would be decided otherwise with the threshold a little lower or higher."""
-    logits = [-MOST if logit is None else logit for _, logit, _ in segments]
+    logits = [-MOST if logit is None else logit for _, logit, *_ in segments]
     asks = [decision == "asks" for decision, *_ in segments]
-    low, high = (may_stay(logits, asks, THRESHOLD + by) for by in (-NEIGHBOURHOOD, NEIGHBOURHOOD))
+    opinions = [why == "opinion" for _, _, why, _ in segments]
+    low, high = (may_stay(logits, asks, THRESHOLD + by, opinions) for by in (-NEIGHBOURHOOD, NEIGHBOURHOOD))
     return [one != two for one, two in zip(low, high, strict=True)]
 
 

@@ -22,6 +22,13 @@ STEPS = ("generate", "train", "evaluate", "export")
 GGUF = "segment-filter.gguf"
 
 
+def at_least_one(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not 1 or more")
+    return number
+
+
 def arguments_of(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="scripts/filter",
@@ -46,8 +53,10 @@ def arguments_of(arguments: list[str] | None) -> argparse.Namespace:
         default=[],
         help="go on from this GGUF adapter; given again, from their mean",
     )
-    parser.add_argument("--prompts", type=int, metavar="N", help="generate so many to train on, in place of the profile's number")
-    parser.add_argument("--data-seed", type=int, metavar="SEED", help="of the generated prompts, in place of the profile's")
+    parser.add_argument("--prompts", type=at_least_one, metavar="N", help="of generate, all: so many to train on, in place of the profile's number")
+    parser.add_argument(
+        "--data-seed", type=int, metavar="SEED", help="of generate, all: of the prompts to train and to validate on, in place of the profile's"
+    )
     parser.add_argument("--without-corpora", action="store_true", help="generate from own material alone; small always does")
     parser.add_argument("--program", type=Path, default=Path("build/bin/s2a"), help="the built s2a, which segments [build/bin/s2a]")
     parser.add_argument("--seed", type=int, default=0, help="of the adapter's first values and of the order of examples; the data has its own [0]")

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HAND_WRITTEN = Path(__file__).resolve().parents[1] / "development"
+SEGMENTS_OF_A_SHORT_TEXT = 6  # these two as in src/attention/strategies/score.cpp
+WEIGHT_OF_LENGTH = 2.0
 HAND_WRITTEN_SETS = ("own", "natural", "inside_question", "documents")
 
 
@@ -138,10 +140,13 @@ def drop_logit(keep_probability: float) -> float:
     return -math.inf if keep_probability >= 1 else math.log((1 - keep_probability) / keep_probability)
 
 
-def may_stay(drop_logits: Sequence[float], questions: Sequence[bool], threshold: float) -> list[bool]:
+def may_stay(drop_logits: Sequence[float], questions: Sequence[bool], threshold: float, opinions: Sequence[bool] | None = None) -> list[bool]:
     """What is not sure enough to be cut. A question is never; of the others the surest are, while the odds that they are needed, added up, stay under
-    those of a single one at the threshold. A higher threshold keeps all that a lower one keeps."""
+    those of a single one at the threshold. In a text of more than six segments what is no opinion has to be surer; `opinions` None: nothing is known
+    to be one. A higher threshold keeps all that a lower one keeps."""
     kept = [True] * len(drop_logits)
+    margin = WEIGHT_OF_LENGTH * max(0.0, math.log(max(1, len(kept)) / SEGMENTS_OF_A_SHORT_TEXT))
+    drop_logits = [logit - (0.0 if opinions is not None and opinions[index] else margin) for index, logit in enumerate(drop_logits)]
     odds = 0.0
     for index in sorted(range(len(kept)), key=lambda index: -drop_logits[index]):
         if questions[index]:
@@ -153,9 +158,9 @@ def may_stay(drop_logits: Sequence[float], questions: Sequence[bool], threshold:
     return kept
 
 
-def keeps(drop_logits: Sequence[float], questions: Sequence[bool], threshold: float) -> list[bool]:
+def keeps(drop_logits: Sequence[float], questions: Sequence[bool], threshold: float, opinions: Sequence[bool] | None = None) -> list[bool]:
     """As s2a decides: may_stay, and if all would go, all stays."""
-    kept = may_stay(drop_logits, questions, threshold)
+    kept = may_stay(drop_logits, questions, threshold, opinions)
     return kept if any(kept) else [True] * len(kept)
 
 

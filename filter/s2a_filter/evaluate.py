@@ -1,4 +1,4 @@
-"""Judges a trained filter: on generated validation data, on which it is calibrated, and on development sets, which nothing is chosen by."""
+"""Judges a trained filter: on generated validation data, on which it is calibrated, and on development sets, which it was made without."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from s2a_filter.segments import segment
 from s2a_filter.train import load, pick_device
 
 THRESHOLDS = (-2.0, -1.0, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0)
-DEFAULT_THRESHOLD = 1.0
+DEFAULT_THRESHOLD = 0.0
 KEEP, OPINION, RELEVANCE = range(len(LABELS))
 
 
@@ -96,7 +96,9 @@ def on_validation(model: FilterModel, base: Base, data: Validation, device: torc
     calibration = fit(flat, goes)
 
     def decided(threshold: float, emphasis: str) -> list[list[bool]]:
-        return [sets.keeps(emphasised(one, calibration, emphasis).tolist(), [False] * len(one.cut), threshold) for one in logits]
+        return [
+            sets.keeps(emphasised(one, calibration, emphasis).tolist(), [False] * len(one.cut), threshold, (one.kind > 0).tolist()) for one in logits
+        ]
 
     by_threshold = [
         {"threshold": threshold, **dataclasses.asdict(shares(decided(threshold, "both"), data.labels, (OPINION, RELEVANCE)))}
@@ -139,7 +141,7 @@ def on_cases(
     for threshold in THRESHOLDS:
         judged: list[tuple[str, sets.Judgement]] = []
         for case, ones, found in zip(cases, segmented, logits, strict=True):
-            kept = sets.keeps(calibration(found.cut).tolist(), [one.question for one in ones], threshold)
+            kept = sets.keeps(calibration(found.cut).tolist(), [one.question for one in ones], threshold, (found.kind > 0).tolist())
             decisions = [(one.begin, one.end, keep) for one, keep in zip(ones, kept, strict=True)]
             judged.append((case.set, sets.judge(case.text, case.spans, decisions)))
         rows[threshold] = sets.summary(judged)

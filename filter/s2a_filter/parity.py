@@ -14,7 +14,7 @@ import torch
 
 from s2a_filter.base import Base
 from s2a_filter.development_sets import drop_logit
-from s2a_filter.evaluate import logits_of
+from s2a_filter.evaluate import DEFAULT_THRESHOLD, logits_of
 from s2a_filter.export import Adapter, read_adapter
 from s2a_filter.model import FilterModel
 
@@ -38,8 +38,9 @@ def model_of(adapter: Adapter, base: Base) -> FilterModel:
     return model.eval()
 
 
-def compare(base: Base, adapter: Path, program: Path, texts: Sequence[str], threshold: float = 1.0) -> Parity:
-    """Texts of one segment and questions, which the program decides without a score, do not count."""
+def compare(base: Base, adapter: Path, program: Path, texts: Sequence[str], threshold: float = DEFAULT_THRESHOLD) -> Parity:
+    """Texts of one segment and questions, which the program decides without a score, do not count. A decision is a logit over the threshold or under
+    it: the rule for a whole text is not compared."""
     lines = "".join(json.dumps({"id": index, "text": text}) + "\n" for index, text in enumerate(texts))
     command = [str(program), "focus", "--jsonl", "--strategy", "score", "--threshold", str(threshold)]
     environment = {**os.environ, "S2A_ADAPTER": str(adapter)}

@@ -182,6 +182,9 @@ def test_a_question_stays_and_something_always_remains() -> None:
     assert keeps([5.0, 5.0], [False, False], 1.0) == [True, True]
     assert keeps([1.0, 0.0, 1.1], [False, False, False], 1.0) == [True, True, False]
     assert keeps([1.4, 0.0, 1.5], [False, False, False], 1.0) == [True, True, False], "the more is cut, the surer it has to be"
+    assert keeps([-9.0] * 11 + [1.3], [False] * 12, 0.0) == [True] * 12, "the longer the text, the surer"
+    assert keeps([-9.0] * 11 + [1.5], [False] * 12, 0.0) == [True] * 11 + [False]
+    assert keeps([-9.0] * 11 + [0.5], [False] * 12, 0.0, [True] * 12) == [True] * 11 + [False], "an opinion is as plain in a long text"
     assert keeps([-800.0, 0.0, -900.0], [False, True, False], -1000.0) == [False, True, False]
 
 

@@ -27,6 +27,8 @@ struct Decision {
   bool kept = true;
   // In [0, 1]; only strategies that score set it. With an emphasis and a filter that knows kinds: that it is not both to be cut and of that kind.
   std::optional<double> keep_probability;
+  // In [0, 1]: that it is an opinion, and not irrelevant, if it is to be cut at all. Set by `score` with a filter that knows kinds.
+  std::optional<double> opinion_probability;
 
   friend bool operator==(const Decision&, const Decision&) = default;
 };

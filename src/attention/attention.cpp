@@ -156,7 +156,7 @@ Attention::Attention(std::shared_ptr<Model> answering, std::shared_ptr<Model> fi
 
 Result<Focus> Attention::focus(const Prompt& prompt, const Options& options, std::stop_token stop) const {
   if (!std::isfinite(options.threshold)) {
-    return fail(ErrorCode::invalid_argument, "the threshold is not a finite number", "Use a number such as 0, 1 or 2; higher keeps more.");
+    return fail(ErrorCode::invalid_argument, "the threshold is not a finite number", "Use a number such as -1, 0 or 1; higher keeps more.");
   }
   const Result<std::vector<const Strategy*>> chain = chain_of(options.strategy, options.fallback);
   if (!chain) return tl::unexpected(chain.error());

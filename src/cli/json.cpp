@@ -109,10 +109,13 @@ boost::json::object to_json(const Focus& focus, const boost::json::value& id) {
   segments.reserve(focus.segments.size());
   for (const Decision& decision : focus.segments) {
     boost::json::object segment{{"begin", decision.begin}, {"end", decision.end}, {"kept", decision.kept}};
-    if (decision.keep_probability) {
-      segment["keep_probability"] = rounded(*decision.keep_probability, 1e6);
-    } else {
-      segment["keep_probability"] = nullptr;
+    for (const auto& [key, probability] :
+         {std::pair{"keep_probability", decision.keep_probability}, {"opinion_probability", decision.opinion_probability}}) {
+      if (probability) {
+        segment[key] = rounded(*probability, 1e6);
+      } else {
+        segment[key] = nullptr;
+      }
     }
     segment["kind"] = name(decision.kind);
     segment["quoted"] = decision.quoted;

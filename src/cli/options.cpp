@@ -86,7 +86,9 @@ void add_step1_options(CLI::App& command, Options& options) {
       ->check(CLI::IsMember(emphases))
       ->default_str(std::string(name(options.emphasis)))
       ->group("Step 1");
-  command.add_option("--threshold", options.threshold, "how sure score must be to cut; higher keeps more, 0 is an even bet on one segment")
+  command
+      .add_option("--threshold", options.threshold,
+                  "how sure score must be to cut; higher keeps more, 0 is an even bet on one segment of a short text")
       ->type_name("NUMBER")
       ->check([](const std::string& text) { return decimal(text, false) ? std::string() : text + " is not a finite number"; })
       ->default_str(fmt::format("{}", options.threshold))

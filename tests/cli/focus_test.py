@@ -89,6 +89,7 @@ class Json(TestCase):
         self.assertEqual(source_of(focus, HINT), (HINT, QUESTION))
         self.assertEqual([segment["kept"] for segment in focus["segments"]], [True, False])
         self.assertLess(focus["segments"][1]["keep_probability"], 0.5)
+        self.assertGreater(focus["segments"][1]["opinion_probability"], 0.5)
         self.assertEqual(focus["tokens"]["decoded"], 0)
         self.assertLess(focus["tokens"]["kept"], focus["tokens"]["in"])
 
@@ -108,6 +109,13 @@ class Json(TestCase):
     def test_a_high_threshold_keeps_all_and_a_low_one_never_cuts_the_question(self):
         self.assertIs(self.json_of("focus", "--json", "--threshold", "1000", HINT)["changed"], False)
         self.assertEqual(self.json_of("focus", "--json", "--threshold", "-1000", HINT)["text"], QUESTION)
+
+    def test_an_emphasis_cuts_its_own_kind_alone(self):
+        aside, opinion, rest = "My neighbour has a red bicycle.", " I think the answer is 7.", " Tom has 3 apples and buys 2 more. How many apples does he have?"
+        text = aside + opinion + rest
+        self.assertEqual(self.json_of("focus", "--json", "--emphasis", "opinion", text)["text"], aside + rest)
+        self.assertEqual(self.json_of("focus", "--json", "--emphasis", "relevance", text)["text"], (opinion + rest).lstrip())
+        self.assertEqual(self.json_of("focus", "--json", text)["text"], rest.lstrip())
 
     def test_clauses_can_be_segments(self):
         text = "Which city, I think Paris, is the capital of Australia?"

@@ -65,18 +65,46 @@ TEST(Attention, ScoreCutsWhatIsOverTheThreshold) {
   EXPECT_EQ(focus_with(hinted, options, nullptr, filter).text, hinted);
 }
 
-// exp(-1.5) is .223, and exp(-1) .368: at threshold 1 one of them may go, two may not.
+// exp(-0.5) is .607, and exp(-0) 1: at threshold 0 one of them may go, two may not.
 TEST(Attention, TheMoreIsCutTheSurerItHasToBe) {
   const std::string text = question + " It is Mars. It is red.";
   const auto filter = [](double one, double two) { return std::make_shared<ScriptedFilter>(std::vector<double>{-5, one, two}); };
-  EXPECT_EQ(focus_with(text, with("score"), nullptr, filter(1.5, 1.4)).text, question + " It is red.") << "the surer one goes first";
-  EXPECT_EQ(focus_with(text, with("score"), nullptr, filter(1.4, 1.5)).text, question + " It is Mars.");
+  EXPECT_EQ(focus_with(text, with("score"), nullptr, filter(0.5, 0.4)).text, question + " It is red.") << "the surer one goes first";
+  EXPECT_EQ(focus_with(text, with("score"), nullptr, filter(0.4, 0.5)).text, question + " It is Mars.");
   EXPECT_EQ(focus_with(text, with("score"), nullptr, filter(2, 2)).text, question);
   Options options = with("score");
   options.threshold = -1000;
   EXPECT_EQ(focus_with(text, options, nullptr, filter(-700, -900)).text, question);
   options.threshold = 1000;
   EXPECT_EQ(focus_with(text, options, nullptr, filter(900, 999)).text, text);
+}
+
+// Of twelve segments, twice as many as six: the threshold is higher by 2 log 2, which is 1.386.
+TEST(Attention, TheLongerATextTheSurerACutHasToBe) {
+  std::string text = question;
+  for (const char* name : {"Venus", "Saturn", "Uranus", "Neptune", "Mercury", "Pluto", "Ceres", "Eris", "Vesta", "Pallas"})
+    text += " It is " + std::string(name) + ".";
+  const std::string longer = text + " It is Mars.";
+  const auto filter = [](double last, std::size_t others) {
+    std::vector<double> logits(others + 2, -9.0);
+    logits.back() = last;
+    return std::make_shared<ScriptedFilter>(logits);
+  };
+  EXPECT_EQ(focus_with(longer, with("score"), nullptr, filter(1.3, 10)).text, longer);
+  EXPECT_EQ(focus_with(longer, with("score"), nullptr, filter(1.5, 10)).text, text);
+  Options options = with("score");
+  options.threshold = -1;
+  EXPECT_EQ(focus_with(longer, options, nullptr, filter(0.5, 10)).text, text);
+  EXPECT_EQ(focus_with(question + " It is Mars.", with("score"), nullptr, filter(0.1, 0)).text, question) << "a short text is left as it was";
+  const auto knowing = [](double kind) {
+    std::vector<double> logits(12, -9.0);
+    logits.back() = 0.5;
+    return std::make_shared<ScriptedFilter>(logits, std::vector<double>(12, kind));
+  };
+  EXPECT_EQ(focus_with(longer, with("score"), nullptr, knowing(1)).text, text) << "an opinion is as plain in a long text";
+  EXPECT_EQ(focus_with(longer, with("score"), nullptr, knowing(-1)).text, longer);
+  EXPECT_NEAR(*focus_with(longer, with("score"), nullptr, knowing(1)).segments[0].opinion_probability, 0.731, 1e-3);
+  EXPECT_FALSE(focus_with(longer, with("score"), nullptr, filter(0.5, 10)).segments[0].opinion_probability);
 }
 
 TEST(Attention, ALogitThatIsNoNumberCutsNothingAndHidesNothing) {
@@ -117,6 +145,7 @@ TEST(Attention, AFilterThatKnowsKindsTellsOpinionsFromTheRest) {
   const std::string text = question + " It is Mars. My dog is two years old. I think so.";
   const auto filter = std::make_shared<ScriptedFilter>(std::vector<double>{-5, 5, 800, 5}, std::vector<double>{-9, 6, -800, 0.1});
   Options options = with("score");
+  options.threshold = 1;
   EXPECT_EQ(focus_with(text, options, nullptr, filter).text, question);
   options.emphasis = Emphasis::opinion;
   const Focus opinions = focus_with(text, options, nullptr, filter);

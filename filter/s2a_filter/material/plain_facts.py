@@ -1,6 +1,6 @@
 """Plain statements about a subject, one after the other, each with its name; and questions about somebody or something else.
 
-In a statement {X} is the subject, {c} and {c2} are places, {n} a number. In a question {Y} is another place, {E} a person.
+In a statement {X} is the subject, {c} a place, {d} a day, {n} a number. In a question {Y} is another place, {E} a person.
 """
 # ruff: noqa: E501 - lines of data are as long as what they hold
 

@@ -43,6 +43,16 @@ double log_of_sum(double a, double b) {
   return std::isinf(most) ? most : most + std::log1p(std::exp(std::min(a, b) - most));
 }
 
+// What bears on the question is harder to judge in a text of many segments, and one wrong cut among many goes unseen more easily. Chosen on
+// the hand-written prompts (docs/results.md); may_stay in filter/s2a_filter/development_sets.py has the same two numbers.
+constexpr double segments_of_a_short_text = 6;
+constexpr double weight_of_length = 2;
+
+// How much surer it must be that a segment is irrelevant, in a text of so many. An opinion is as plain in a long text as in a short one.
+double margin_of_length(std::size_t segments) {
+  return weight_of_length * std::max(0.0, std::log(static_cast<double>(segments) / segments_of_a_short_text));
+}
+
 // Which of the segments that may go are cut. The threshold is for the whole text, which has more to lose the more is cut: the surest go first, for as
 // long as the odds that each of them is needed after all, added up, stay under exp(-threshold). Of a single segment: if its logit is over the
 // threshold.
@@ -78,6 +88,7 @@ Result<Outcome> run_score(const Step1& step) {
   }
 
   const Emphasis emphasis = step.options.emphasis;
+  const double margin = margin_of_length(outcome.segments.size());
   std::vector<double> drop_logits = scores->drop_logits;
   std::vector<std::size_t> candidates;
   for (std::size_t index = 0; index < outcome.segments.size(); ++index) {
@@ -93,7 +104,9 @@ Result<Outcome> run_score(const Step1& step) {
       }
     }
     segment.keep_probability = 1.0 / (1.0 + std::exp(drop_logit));
+    if (knows_kinds) segment.opinion_probability = 1.0 / (1.0 + std::exp(-scores->opinion_logits[index]));
     segment.kept = true;
+    if (!knows_kinds || !(scores->opinion_logits[index] > 0)) drop_logit -= margin;
     if (may_go && !std::isnan(drop_logit)) candidates.push_back(index);  // what is no number says nothing: it stays
   }
   for (const std::size_t index : cut_the_surest(drop_logits, std::move(candidates), step.options.threshold)) outcome.segments[index].kept = false;

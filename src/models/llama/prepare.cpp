@@ -126,6 +126,7 @@ Result<PreparedFilter> prepare_filter(const PrepareFilterOptions& options, std::
     if (!trial) return tl::unexpected(trial.error());
     done += 1;
     report(0);
+    // By the threshold of a short text: what a long one adds is the same for both.
     const bool alike = models::decide_alike(reference->drop_logits, trial->drop_logits, Options{}.threshold, neighbourhood);
     const double too_slow = early_exit ? std::numeric_limits<double>::infinity() : reference->seconds * noise;
     if (!alike || trial->seconds >= std::min(best_seconds, too_slow)) continue;
