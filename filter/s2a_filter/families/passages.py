@@ -336,32 +336,39 @@ def well_known_filler(rng: random.Random, material: Material) -> Example:
     return build("well_known_filler", pieces, task.sources)
 
 
-def plain_facts_beside(rng: random.Random, material: Material) -> Example:
-    """Plain statements about one subject, and a question about another, or one that the statements bear on."""
+def _plain_facts(rng: random.Random, material: Material) -> tuple[plain_facts.Subject, list[str], dict[str, str]]:
+    """A subject, what is said about it, and words for the slots of questions."""
     subject = rng.choice(plain_facts.SUBJECTS)
     name = material.pick(rng, subject.names)
-    slots = {**material.slots(rng), "X": name}
-    places = [place for place in words.CITIES.side(material.split) if place != name]
-    slots["c"], slots["Y"] = rng.sample(places, 2)
+    slots = {**material.slots(rng), "X": name, "E": material.full_name(rng)}
+    slots["c"], slots["Y"] = rng.sample([place for place in words.CITIES.side(material.split) if place != name], 2)
     statements = material.sample(rng, subject.statements, rng.choice((1, 2, 2, 3, 3, 4)))
     if rng.random() < 0.7:
         statements.insert(0, rng.choice(subject.intros))
-    said = [capital(statement.format(**slots)) for statement in statements]
-    if rng.random() < 0.2:
-        asked = rng.choice(subject.about_all).format(**slots)
-        return build("plain_facts_beside", [("keep", " ".join([*said, asked] if rng.random() < 0.7 else [asked, *said]))])
-    task = tasks.question(rng, material) if rng.random() < 0.35 else None
-    if task is not None and _long_words(task.text) & _long_words(" ".join(said)):
-        task = None
-    asked = task.text if task is not None else material.pick(rng, plain_facts.QUESTIONS).format(**{**slots, "E": material.full_name(rng)})
+    return subject, [capital(statement.format(**slots)) for statement in statements], slots
+
+
+def plain_facts_beside(rng: random.Random, material: Material) -> Example:
+    """Plain statements about one subject, and a question about another."""
+    _, said, slots = _plain_facts(rng, material)
+    task = tasks.question(rng, material) if rng.random() < 0.45 else None
+    if task is None or _long_words(task.text) & _long_words(" ".join(said)):
+        task = tasks.Task(material.pick(rng, plain_facts.QUESTIONS).format(**slots))
     gap = rng.choice((" ", " ", " ", "\n", "\n\n"))
-    first = rng.random() < 0.2 and asked[-1] in ".?!" and "\n" not in asked
-    pieces: Pieces = [("keep", asked)] if first else []
+    first = rng.random() < 0.2 and task.text[-1] in ".?!" and "\n" not in task.text
+    pieces: Pieces = [("keep", task.text)] if first else []
     for at, sentence in enumerate(said):
         pieces.append(("relevance", (gap if at == 0 else " ") + sentence if pieces else sentence))
     if not first:
-        pieces.append(("keep", gap + asked))
-    return build("plain_facts_beside", pieces, task.sources if task is not None else ())
+        pieces.append(("keep", gap + task.text))
+    return build("plain_facts_beside", pieces, task.sources)
+
+
+def clean_plain_facts(rng: random.Random, material: Material) -> Example:
+    """Such statements, and a question that all of them bear on."""
+    subject, said, slots = _plain_facts(rng, material)
+    asked = rng.choice(subject.about_all).format(**slots)
+    return build("clean_plain_facts", [("keep", " ".join([*said, asked] if rng.random() < 0.7 else [asked, *said]))])
 
 
 def _long_words(text: str) -> set[str]:
