@@ -18,11 +18,10 @@ import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
-from s2a_filter.development_sets import drop_logit, may_stay  # noqa: E402
+from s2a_filter.development_sets import DEFAULT_THRESHOLD, drop_logit, may_stay  # noqa: E402
 
 GOLDEN = HERE / "decisions.txt"
 SETS = {"own": (), "inside_question": ("--clauses",)}
-THRESHOLD = 0.0
 NEIGHBOURHOOD = 0.7
 MOST = 30.0  # written down for a probability of 0 or 1
 
@@ -72,7 +71,7 @@ def near(segments):
     logits = [-MOST if logit is None else logit for _, logit, *_ in segments]
     asks = [decision == "asks" for decision, *_ in segments]
     opinions = [why == "opinion" for _, _, why, _ in segments]
-    low, high = (may_stay(logits, asks, THRESHOLD + by, opinions) for by in (-NEIGHBOURHOOD, NEIGHBOURHOOD))
+    low, high = (may_stay(logits, asks, DEFAULT_THRESHOLD + by, opinions) for by in (-NEIGHBOURHOOD, NEIGHBOURHOOD))
     return [one != two for one, two in zip(low, high, strict=True)]
 
 

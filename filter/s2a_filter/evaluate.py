@@ -1,4 +1,4 @@
-"""Judges a trained filter: on generated validation data, on which it is calibrated, and on development sets, which it was made without."""
+"""Judges a trained filter: on generated validation data, which calibrate it, and on development sets, which neither train nor calibrate it."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from s2a_filter import development_sets as sets
 from s2a_filter.base import Base
 from s2a_filter.batches import batches, collate, encode
 from s2a_filter.calibrate import Calibration, expected_calibration_error, fit
+from s2a_filter.development_sets import DEFAULT_THRESHOLD
 from s2a_filter.example import LABELS
 from s2a_filter.model import FilterModel, Logits
 from s2a_filter.runs import sha256, write_json
@@ -23,7 +24,6 @@ from s2a_filter.segments import segment
 from s2a_filter.train import load, pick_device
 
 THRESHOLDS = (-2.0, -1.0, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0)
-DEFAULT_THRESHOLD = 0.0
 KEEP, OPINION, RELEVANCE = range(len(LABELS))
 
 

@@ -13,8 +13,8 @@ from pathlib import Path
 import torch
 
 from s2a_filter.base import Base
-from s2a_filter.development_sets import drop_logit
-from s2a_filter.evaluate import DEFAULT_THRESHOLD, logits_of
+from s2a_filter.development_sets import DEFAULT_THRESHOLD, drop_logit
+from s2a_filter.evaluate import logits_of
 from s2a_filter.export import Adapter, read_adapter
 from s2a_filter.model import FilterModel
 
