@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 
 from s2a_filter import deduplicate, sources
+from s2a_filter.__main__ import arguments_of, generate_config
 from s2a_filter.example import LABELS, Example, Part
 from s2a_filter.families import BY_NAME
 from s2a_filter.generate import GenerateConfig, generate, label_segments
+from s2a_filter.profiles import PROFILES
 from s2a_filter.segments import Segment
 
 FILES = ("train.jsonl", "validation.jsonl", "manifest.json")
@@ -106,3 +108,15 @@ def test_offsets_are_bytes() -> None:
     parts = [Part("opinion", "C\u2019est São Paulo."), Part("keep", " Où?")]
     end = len("C\u2019est São Paulo.".encode())
     assert labelled(parts, end, end + len(" Où?".encode())) == (["C\u2019est São Paulo.", " Où?"], ["opinion", "keep"])
+
+
+def test_a_run_may_give_its_number_of_prompts_and_its_seed() -> None:
+    given = ["generate", "--base", "base.gguf", "--run", "run"]
+    profile = PROFILES["brief"].generate
+    config = generate_config(profile, arguments_of([*given, "--prompts", "7", "--data-seed", "0", "--without-corpora"]))
+    assert (config.train, config.seed, config.use_sources) == (7, 0, False)
+    config = generate_config(profile, arguments_of(given))
+    assert (config.train, config.seed, config.use_sources) == (profile.train, profile.seed, profile.use_sources)
+    for number in ("0", "-3", "many"):
+        with pytest.raises(SystemExit):
+            arguments_of([*given, f"--prompts={number}"])
