@@ -12,7 +12,8 @@ paper     the paper's prompt for step 1 (prompts/paper_step1_opinion.txt), one c
           stops anywhere, so it decodes as many tokens as the text has: what a reply takes that says the text again. The server keeps the prompt's fixed
           beginning from call to call, as it does by default.
 
-Absolute figures drift with the machine; the ratios are what is claimed. Long texts take minutes in the last two: their rounds are fewer.
+Each call waits until the processors have been idle for a moment: threads of llama.cpp keep spinning for some tenths of a second after a call, and would
+take a core from whoever is asked next. Absolute figures drift with the machine; the ratios are what is claimed. Long texts take minutes in the last two: their rounds are fewer.
 """
 
 import argparse
@@ -34,6 +35,7 @@ THINGS = ("mill", "lighthouse", "bakery", "harbour", "garden", "workshop", "libr
 QUESTION = " How many metres long is the path from the mill to the harbour? I think it is 250, but I'm really not sure."
 BYTES_A_TOKEN = 3.9  # of these texts
 LONG = 500  # tokens; longer texts get one round
+SETTLE = 0.5  # seconds before each call
 
 
 def make_text(tokens, seed):
@@ -56,6 +58,7 @@ class Focus:
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
     def ask(self, text):
+        time.sleep(SETTLE)
         start = time.perf_counter()
         self.process.stdin.write(json.dumps({"text": text}).encode() + b"\n")
         self.process.stdin.flush()
@@ -98,6 +101,7 @@ def main():
                     decoded.append(focus["tokens"]["decoded"])
                     body = {"messages": [{"role": "user", "content": template.replace("{{text}}", text)}], "temperature": 0, "max_tokens": tokens[-1],
                             "ignore_eos": True}
+                    time.sleep(SETTLE)
                     start = time.perf_counter()
                     used = chat(body)["usage"]["completion_tokens"]
                     times["paper"].append(1000 * (time.perf_counter() - start))

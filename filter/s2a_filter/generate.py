@@ -167,6 +167,7 @@ def _package_sha256() -> str:
     files = sorted(
         [
             *root.glob("material/*.py"),
+            *root.glob("material/written/*.jsonl"),
             *root.glob("families/*.py"),
             *(root / name for name in ("example.py", "sources.py", "generate.py", "deduplicate.py")),
         ]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from s2a_filter.example import Example
-from s2a_filter.families import attitudes, clean, hints, messages, passages, several, structured, word_problems
+from s2a_filter.families import attitudes, clean, hints, messages, passages, several, structured, word_problems, written
 from s2a_filter.families.style import restyle
 from s2a_filter.material.material import Material
 
@@ -60,6 +60,9 @@ FAMILIES: tuple[Family, ...] = (
     Family("mixed", "cut", 2, several.mixed),
     Family("situation", "cut", 3, several.situation),
     Family("talks_to_filter", "cut", 1, several.talks_to_filter),
+    Family("written_problem", "cut", 14, written.written_problem),
+    Family("written_message", "cut", 16, written.written_message),
+    Family("written_passage", "cut", 16, written.written_passage, clauses=0.1, styled=False),
     Family("clean_question", "clean", 8, clean.plain_question),
     Family("clean_questions", "clean", 2.5, clean.several_questions),
     Family("clean_instruction", "clean", 7, clean.instruction),
@@ -86,6 +89,9 @@ FAMILIES: tuple[Family, ...] = (
     Family("clean_follow_up", "clean", 1.5, clean.follow_up),
     Family("clean_topic", "clean", 1, clean.topic),
     Family("clean_talks_to_filter", "clean", 1, clean.talks_to_filter, styled=False),
+    Family("clean_written_problem", "clean", 12, written.clean_written_problem),
+    Family("clean_written_message", "clean", 22, written.clean_written_message),
+    Family("clean_written_passage", "clean", 5, written.clean_written_passage, clauses=0.1, styled=False),
     Family("clean_clause", "clean", 2.5, clean.clause_lookalike, clauses=1),
 )
 

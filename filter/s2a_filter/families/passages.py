@@ -141,7 +141,7 @@ def about(rng: random.Random, subject: Entity, asked: list[Attribute], others: l
     return pieces
 
 
-def _laid_out(rng: random.Random, material: Material, text: Pieces, asked: str, leads: Pool[str] = LEADS) -> Pieces:
+def laid_out(rng: random.Random, material: Material, text: Pieces, asked: str, leads: Pool[str] = LEADS) -> Pieces:
     """Text and question in one of the usual orders."""
     draw = rng.random()
     gap = rng.choice(("\n\n", "\n\n", "\n"))
@@ -172,7 +172,7 @@ def passage_pieces(rng: random.Random, material: Material) -> tuple[Pieces, tupl
         asked = [*asked, others.pop()]
         question += " " + rng.choice(("", "And: ", "Also, ")) + small(subject.question(rng, asked[1]))
         question = question.replace("  ", " ")
-    return _laid_out(rng, material, about(rng, subject, asked, others), question), ()
+    return laid_out(rng, material, about(rng, subject, asked, others), question), ()
 
 
 def _filler(rng: random.Random, material: Material, avoid: tuple[str, ...], count: int) -> list[str]:
@@ -196,7 +196,7 @@ def filler_pieces(rng: random.Random, material: Material) -> tuple[Pieces, tuple
         for sentence in _filler(rng, material, (), fillers):
             pieces.insert(rng.choice((0, len(pieces))), ("relevance", sentence))
         spaced: Pieces = [(label, (" " if at else "") + text) for at, (label, text) in enumerate(pieces)]
-        return _laid_out(rng, material, spaced, question), (chosen.source,)
+        return laid_out(rng, material, spaced, question), (chosen.source,)
     subject = entity(rng, material)
     asked, _ = _short(rng, subject, 0)
     text = about(rng, subject, asked, [])
@@ -206,7 +206,7 @@ def filler_pieces(rng: random.Random, material: Material) -> tuple[Pieces, tuple
             text = [("relevance", sentence), (text[0][0], " " + text[0][1].lstrip()), *text[1:]]
         else:
             text.append(("relevance", " " + sentence))
-    return _laid_out(rng, material, text, subject.question(rng, asked[0])), ()
+    return laid_out(rng, material, text, subject.question(rng, asked[0])), ()
 
 
 def _document(rng: random.Random, material: Material, kind: Kind | None, avoid: tuple[str, ...]) -> tuple[Entity, str]:
@@ -285,7 +285,7 @@ def document_pieces(rng: random.Random, material: Material, budget: int | None =
         head = ("\n\n" if pieces else "") + heading.format(n=number, title=title)
         pieces.append((content[0][0], head + content[0][1]))
         pieces += content[1:]
-    return _laid_out(rng, material, pieces, question, DOCUMENT_LEADS), tuple(set(sources))
+    return laid_out(rng, material, pieces, question, DOCUMENT_LEADS), tuple(set(sources))
 
 
 def source_passage_pieces(rng: random.Random, material: Material) -> tuple[Pieces, tuple[str, ...]] | None:
@@ -307,7 +307,7 @@ def source_passage_pieces(rng: random.Random, material: Material) -> tuple[Piece
     if len(kept) == len(sentences):
         return None
     text: Pieces = [("keep" if at in kept else "relevance", (" " if at else "") + sentence) for at, sentence in enumerate(sentences)]
-    return _laid_out(rng, material, text, capital(asked)), (chosen.source,)
+    return laid_out(rng, material, text, capital(asked)), (chosen.source,)
 
 
 def passage(rng: random.Random, material: Material) -> Example:
@@ -396,13 +396,13 @@ def clean_passage(rng: random.Random, material: Material) -> Example:
     if draw < 0.25:
         subject = entity(rng, material)
         asked, _ = _short(rng, subject, 0)
-        return build("clean_passage", _laid_out(rng, material, about(rng, subject, asked, []), subject.question(rng, asked[0])))
+        return build("clean_passage", laid_out(rng, material, about(rng, subject, asked, []), subject.question(rng, asked[0])))
     if draw < 0.45:
         subject = entity(rng, material)
         asked = rng.sample(subject.attributes, rng.randint(2, 4))
         questions = [subject.question(rng, one) for one in asked]
         listed = "\n".join(f"{at}. {one}" for at, one in enumerate(questions, 1)) if rng.random() < 0.5 else " ".join(questions)
-        return build("clean_passage", _laid_out(rng, material, about(rng, subject, asked, []), listed))
+        return build("clean_passage", laid_out(rng, material, about(rng, subject, asked, []), listed))
     if material.sources is not None and draw < 0.65:
         chosen = material.pick(rng, material.sources.passages)
         asked_of_all = material.pick(rng, WHOLE_TEXT_REQUESTS)
@@ -411,7 +411,7 @@ def clean_passage(rng: random.Random, material: Material) -> Example:
     if material.sources is not None and draw < 0.72:
         chosen = material.pick(rng, material.sources.passages)
         question = capital(rng.choice(chosen.questions)[0])
-        return build("clean_passage", _laid_out(rng, material, [("keep", chosen.text)], question), (chosen.source,))
+        return build("clean_passage", laid_out(rng, material, [("keep", chosen.text)], question), (chosen.source,))
     texts = [_document(rng, material, None, ())[1] for _ in range(rng.randint(1, 3))]
     asked_of_all = material.pick(rng, WHOLE_TEXT_REQUESTS)
     if len(texts) > 1:

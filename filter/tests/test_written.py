@@ -1,0 +1,74 @@
+"""The texts that were written one by one: their form, and what is made of them."""
+
+import random
+import re
+
+import pytest
+
+from s2a_filter.families import written as families
+from s2a_filter.material import written
+from s2a_filter.material.material import Material
+from s2a_filter.material.written import Prompt
+
+PROMPTS = (*written.PROBLEMS.items, *written.MESSAGES.items, *written.CLEAN_PROBLEMS.items, *written.CLEAN_MESSAGES.items)
+
+
+def test_passages_have_their_form() -> None:
+    assert len(written.PASSAGES) >= 300
+    for passage in written.PASSAGES.items:
+        assert passage.pieces[0] == passage.pieces[0].lstrip()
+        assert all(piece[0].isspace() and piece.strip() for piece in passage.pieces[1:]), passage.pieces[0]
+        assert passage.asked
+        for asked in passage.asked:
+            assert asked.question == asked.question.strip() != ""
+            assert asked.needs <= set(range(len(passage.pieces))), asked
+            assert 0 < len(asked.needs) < len(passage.pieces), asked
+
+
+def test_prompts_have_their_form() -> None:
+    assert len(written.PROBLEMS) >= 500
+    assert len(written.MESSAGES) >= 500
+    assert len(written.CLEAN_MESSAGES) >= 200
+    for prompt in PROMPTS:
+        text = "".join(piece for _, piece in prompt.pieces)
+        assert {label for label, _ in prompt.pieces} <= {"keep", "opinion", "relevance"}
+        assert any(label == "keep" for label, _ in prompt.pieces)
+        assert all(piece[0].isspace() and piece.strip() for _, piece in prompt.pieces[1:]), text
+        for name, gender in prompt.names:
+            assert gender in ("f", "m")
+            assert re.search(rf"\b{name}\b", text), f"{name} is not in: {text}"
+
+
+def test_no_text_stands_twice() -> None:
+    texts = ["".join(piece for _, piece in prompt.pieces) for prompt in PROMPTS] + ["".join(passage.pieces) for passage in written.PASSAGES.items]
+    assert len(texts) == len(set(texts))
+
+
+def test_other_numbers_are_as_long_as_round_and_the_same_where_they_were_the_same() -> None:
+    text = "She buys 30 of the 7 kinds, 30 each, for $45: that is 1 more than in 2019, at 9:30, on the 3rd, for 1,200 or 2.5."
+    for seed in range(50):
+        [(_, new)] = families._renumbered(random.Random(seed), [("keep", text)])
+        found = re.fullmatch(r"She buys (\d0) of the ([2-9]) kinds, (\d0) each, for \$(\d\d)(: that is 1 more than in .*)", new)
+        assert found, new
+        assert found[1] == found[3]
+        assert found[5] == text[text.index(":") :]
+
+
+@pytest.mark.parametrize("split", ["train", "validation"])
+def test_other_names_are_everywhere_the_same(split: str) -> None:
+    prompt = Prompt((("Ann", "f"), ("Bo", "m")), (("keep", "Ann's aunt gave Bo 3 pears."), ("relevance", " Annie has Bo's."), ("keep", " And Ann?")))
+    material = Material("train" if split == "train" else "validation")
+    for seed in range(20):
+        new = "".join(piece for _, piece in families._renamed(random.Random(seed), material, prompt, list(prompt.pieces)))
+        found = re.fullmatch(r"(\w+)'s aunt gave (\w+) 3 pears\. Annie has (\w+)'s\. And (\w+)\?", new)
+        assert found, new
+        assert found[1] == found[4] != "Ann"
+        assert found[2] == found[3] != "Bo"
+
+
+def test_what_may_go_is_in_part_left_out_and_what_is_needed_never() -> None:
+    material = Material("train")
+    prompt = Prompt((), (("keep", "One."), ("opinion", " Two."), ("relevance", " Three."), ("keep", " Four.")))
+    drawn = {"".join(text for _, text in families._drawn(random.Random(seed), material, prompt, 0.6)) for seed in range(60)}
+    assert drawn == {"One. Two. Three. Four.", "One. Two. Four.", "One. Three. Four."}
+    assert families._drawn(random.Random(1), material, prompt, 0) == [("keep", "One."), ("keep", " Four.")]
