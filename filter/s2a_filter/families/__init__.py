@@ -90,7 +90,7 @@ FAMILIES: tuple[Family, ...] = (
     Family("clean_topic", "clean", 1, clean.topic),
     Family("clean_talks_to_filter", "clean", 1, clean.talks_to_filter, styled=False),
     Family("clean_written_problem", "clean", 12, written.clean_written_problem),
-    Family("clean_written_message", "clean", 22, written.clean_written_message),
+    Family("clean_written_message", "clean", 23, written.clean_written_message),
     Family("clean_written_passage", "clean", 5, written.clean_written_passage, clauses=0.1, styled=False),
     Family("clean_clause", "clean", 2.5, clean.clause_lookalike, clauses=1),
 )
