@@ -6,6 +6,7 @@ import argparse
 import dataclasses
 import json
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -96,12 +97,11 @@ def main(arguments: list[str] | None = None) -> int:
                 if metrics["adapter_sha256"] != sha256(run / ADAPTER):
                     raise ValueError(f"{run / 'evaluation.json'} is of another adapter: evaluate again")
                 export(run / ADAPTER, Calibration(**metrics["validation"]["calibration"]), run / GGUF)
-    except FileNotFoundError as error:
-        missing = f"{error.filename} is missing; the step before makes it" if error.filename else error
-        print(f"filter: {missing}", file=sys.stderr)
-        return 1
-    except (OSError, ValueError, RuntimeError, ArithmeticError) as error:
-        print(f"filter: {error}", file=sys.stderr)
+    except (OSError, ValueError, RuntimeError, ArithmeticError, subprocess.SubprocessError) as error:
+        problem = str(error)
+        if isinstance(error, FileNotFoundError) and error.filename and Path(error.filename).is_relative_to(given.run):
+            problem = f"{error.filename} is missing; the step before makes it"
+        print(f"filter: {problem}", file=sys.stderr)
         return 1
     return 0
 

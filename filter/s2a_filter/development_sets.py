@@ -114,24 +114,25 @@ class Judgement:
 
 
 def judge(text: str, spans: Sequence[tuple[int, int, str]], segments: Sequence[tuple[int, int, bool]], focused: str | None = None) -> Judgement:
-    """`segments` are (begin, end, kept), in bytes of UTF-8, in the order of the text. `focused` is what step 2 reads, where that is not the
-    segments that were kept."""
-    to_cut = bytearray()  # for each byte of the text whether it is to be cut
-    for index, character in enumerate(text):
-        to_cut += bytes([any(begin <= index < end for begin, end, _ in spans)]) * len(character.encode("utf-8"))
+    """`segments` are (begin, end, kept), in bytes of UTF-8, one after the other from the text's first byte to its last. `focused` is what step 2
+    reads, where that is not the segments that were kept."""
+    to_cut = [any(begin <= index < end for begin, end, _ in spans) for index in range(len(text))]
     source = text.encode("utf-8")
     recall, loss = True, False
-    kept_bytes = b""
+    kept_text = ""
+    at = 0
     for begin, end, kept in segments:
-        letters = [to_cut[index] for index in range(begin, end) if not source[index : index + 1].isspace()]
+        piece = source[begin:end].decode("utf-8")
+        characters = list(zip(piece, to_cut[at : at + len(piece)], strict=True))
+        at += len(piece)
         if kept:
-            recall = recall and not any(letters)
-            kept_bytes += source[begin:end]
+            recall = recall and not any(cut for character, cut in characters if not character.isspace())
+            kept_text += piece
         else:
-            loss = loss or letters.count(0) > 1  # a mark at the edge is no loss
-    oracle = bytes(byte for byte, cut in zip(source, to_cut, strict=True) if not cut)
-    outcome = kept_bytes if focused is None else focused.encode("utf-8")
-    return Judgement(b"".join(outcome.split()) == b"".join(oracle.split()), recall if spans else None, loss)
+            loss = loss or any(not cut for character, cut in characters if character.isalnum())  # a mark at the edge is no loss
+    oracle = "".join(character for character, cut in zip(text, to_cut, strict=True) if not cut)
+    outcome = kept_text if focused is None else focused
+    return Judgement("".join(outcome.split()) == "".join(oracle.split()), recall if spans else None, loss)
 
 
 def drop_logit(keep_probability: float) -> float:

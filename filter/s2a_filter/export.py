@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -14,7 +15,7 @@ from torch import Tensor
 
 from s2a_filter.base import DROP, IRRELEVANT, KEEP, MARK, OPINION
 from s2a_filter.calibrate import Calibration
-from s2a_filter.runs import sha256
+from s2a_filter.runs import sha256, whole
 
 LANGUAGES = ("en",)
 BLOCK = 32  # values in a block of Q8_0
@@ -61,6 +62,12 @@ def export(adapter: Path, calibration: Calibration, output: Path) -> None:
     of, the mark, how many blocks it needs (early exit) and the calibration."""
     stored = torch.load(adapter, map_location="cpu", weights_only=True)
     output.parent.mkdir(parents=True, exist_ok=True)
+    with whole(output) as part:
+        _write(stored, calibration, part)
+    output.with_name(output.name + ".sha256").write_text(f"{sha256(output)}  {output.name}\n", encoding="utf-8")
+
+
+def _write(stored: dict[str, Any], calibration: Calibration, output: Path) -> None:
     writer = GGUFWriter(output, "llama")
     writer.add_type("adapter")
     writer.add_name("s2a segment filter")
@@ -84,4 +91,3 @@ def export(adapter: Path, calibration: Calibration, output: Path) -> None:
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()
     writer.close()
-    output.with_name(output.name + ".sha256").write_text(f"{sha256(output)}  {output.name}\n", encoding="utf-8")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
+import os
 import random
 import re
 import sys
@@ -27,7 +28,7 @@ from s2a_filter.example import LABELS, Example, Label
 from s2a_filter.families import FAMILIES, Family
 from s2a_filter.material.material import Material
 from s2a_filter.material.pool import Split
-from s2a_filter.runs import sha256, write_json
+from s2a_filter.runs import sha256, whole, write_json
 from s2a_filter.segments import Segment, segment
 
 BYTES_A_TOKEN = 4  # an English token, roughly
@@ -133,7 +134,8 @@ def _write(config: GenerateConfig, split: Split, wanted: int, material: Material
     counts = Counts(Counter(), Counter(), {})
     written = number = 0
     with (
-        path.open("w", encoding="utf-8", newline="\n") as file,
+        whole(path) as part,
+        part.open("w", encoding="utf-8", newline="\n") as file,
         tqdm(total=wanted, desc=split, unit=" prompts", disable=not sys.stderr.isatty()) as bar,
     ):
         while written < wanted:
@@ -162,24 +164,30 @@ def _write(config: GenerateConfig, split: Split, wanted: int, material: Material
 
 
 def _package_sha256() -> str:
-    """Of the generator itself: all modules of the package that an example depends on."""
+    """Of the generator itself: all modules and texts of the package that an example depends on."""
     root = Path(__file__).parent
     files = sorted(
         [
             *root.glob("material/*.py"),
             *root.glob("material/written/*.jsonl"),
             *root.glob("families/*.py"),
-            *(root / name for name in ("example.py", "sources.py", "generate.py", "deduplicate.py")),
+            *(root / name for name in ("example.py", "sources.py", "generate.py", "deduplicate.py", "development_sets.py", "segments.py")),
         ]
     )
     return hashlib.sha256("".join(f"{sha256(file)}  {file.relative_to(root)}\n" for file in files).encode()).hexdigest()
 
 
 def generate(config: GenerateConfig, out_dir: Path) -> None:
-    """Writes train.jsonl, validation.jsonl and manifest.json. Reads corpora from S2A_SOURCES_DIR if the configuration asks for them."""
+    """Writes train.jsonl, validation.jsonl and manifest.json. Reads corpora from S2A_SOURCES_DIR if the configuration asks for them; then
+    S2A_DATA_DIR has to be set as well, for corpora may hold what evaluation data were made from."""
+    if config.use_sources and not os.environ.get(deduplicate.VARIABLE):
+        raise ValueError(
+            f"set {deduplicate.VARIABLE} to the folder of the evaluation data, which training has to stay away from, or give --without-corpora"
+        )
     out_dir.mkdir(parents=True, exist_ok=True)
     loaded = corpora.load() if config.use_sources else None
-    known = deduplicate.NearDuplicates(deduplicate.evaluation_texts())
+    evaluation = deduplicate.evaluation_texts()
+    known = deduplicate.NearDuplicates(evaluation)
     results = {}
     for split, wanted in zip(SPLITS, (config.train, config.validation), strict=True):
         material = Material(split, loaded, config.max_tokens_estimate)
@@ -189,6 +197,7 @@ def generate(config: GenerateConfig, out_dir: Path) -> None:
         "config": settings,
         "seeds": {split: f"{config.seed} {split} <number>" for split in SPLITS},
         "evaluation_prompts": known.size,
+        "evaluation_sha256": hashlib.sha256("\n".join(sorted(set(evaluation))).encode()).hexdigest(),
         "sources": [dataclasses.asdict(corpus) for corpus in corpora.CORPORA] if config.use_sources else [],
         "program_sha256": sha256(config.program),
         "package_sha256": _package_sha256(),

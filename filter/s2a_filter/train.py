@@ -22,7 +22,7 @@ from s2a_filter.batches import batches, collate, read_examples
 from s2a_filter.example import LABELS
 from s2a_filter.export import read_adapter
 from s2a_filter.model import Adapted, FilterModel, Logits
-from s2a_filter.runs import sha256, write_json
+from s2a_filter.runs import sha256, whole, write_json
 
 ADAPTER = "adapter.pt"
 KEEP, OPINION = LABELS.index("keep"), LABELS.index("opinion")
@@ -66,12 +66,17 @@ def arithmetic(device: torch.device, fast: bool) -> torch.dtype:
 
 def mean_of(paths: Sequence[Path], rank: int, alpha: float, layers: int) -> dict[str, Tensor]:
     """The matrices of the first `layers` blocks, averaged over the adapters (M. Wortsman and others, "Model soups", arXiv 2203.05482: it takes a
-    common start)."""
+    common start). Averaged are the two factors, each for itself: what they make together is near the mean of what was learnt where the adapters are
+    near each other."""
     total: dict[str, Tensor] = {}
+    names: set[str] = set()
     for path in paths:
         one = read_adapter(path)
         if (one.rank, one.alpha) != (rank, alpha) or one.layers < layers:
             raise ValueError(f"{path}: rank {rank}, alpha {alpha} and {layers} blocks are needed to go on from it")
+        if names and names != set(one.matrices):
+            raise ValueError(f"{path}: its matrices are not those of {paths[0]}")
+        names = set(one.matrices)
         for name, matrix in one.matrices.items():
             if int(name.split(".")[1]) < layers:
                 total[name] = total.get(name, 0) + matrix / len(paths)
@@ -95,16 +100,16 @@ def average(config: TrainConfig, base: Base, run: Path) -> Path:
     run.mkdir(parents=True, exist_ok=True)
     layers = config.layers or base.shape.layers
     adapter = run / ADAPTER
-    store(adapter, mean_of(config.start, config.rank, config.alpha, layers), config, layers)
+    mean = mean_of(config.start, config.rank, config.alpha, layers)
+    FilterModel(base, layers, config.rank, config.alpha, config.seed).load_adapter(mean)  # it fits this base
+    store(adapter, mean, config, layers)
     write_json(run / "average.json", {"start_sha256": [sha256(path) for path in config.start], "adapter_sha256": sha256(adapter)})
     return adapter
 
 
 def store(path: Path, matrices: dict[str, Tensor], config: TrainConfig, layers: int, **how: int) -> None:
-    """Whole or not at all."""
-    whole = path.with_suffix(".new")
-    torch.save({"matrices": matrices, "layers": layers, "rank": config.rank, "alpha": config.alpha, **how}, whole)
-    whole.replace(path)
+    with whole(path) as part:
+        torch.save({"matrices": matrices, "layers": layers, "rank": config.rank, "alpha": config.alpha, **how}, part)
 
 
 def train(config: TrainConfig, base: Base, data: Path, run: Path) -> Path:
@@ -198,6 +203,8 @@ def train(config: TrainConfig, base: Base, data: Path, run: Path) -> Path:
 def load(path: Path, base: Base) -> FilterModel:
     """A trained filter from adapter.pt."""
     stored = torch.load(path, map_location="cpu", weights_only=True)
+    if stored.get("steps") != stored.get("of"):
+        print(f"filter: {path} is of a training that was cut short, after {stored['steps']} of {stored['of']} steps", file=sys.stderr)
     model = FilterModel(base, stored["layers"], stored["rank"], stored["alpha"], 0)
     model.load_adapter(stored["matrices"])
     return model.eval()

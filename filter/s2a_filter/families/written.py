@@ -1,4 +1,4 @@
-"""Prompts from texts that were written one by one: some of what may go is left out, and names and numbers are put in place of others."""
+"""Prompts from texts that were written one by one: some of what may go is left out; a problem gets other numbers, and a text with names others."""
 
 from __future__ import annotations
 
@@ -14,33 +14,46 @@ from s2a_filter.material.written import Passage, Prompt
 
 Pieces = list[tuple[Label, str]]
 
-# Whole numbers that stand alone: no year, no clock, no decimals, no "1,200", no "3rd".
-_NUMBER = re.compile(r"(?<![\w.,:/\-\u2013])\$?\d{1,3}(?![\w:/\u2013]|[.,]\d|-\d)")
-
-
-def _other_number(rng: random.Random, number: int) -> int:
-    """Of as many digits, and as round. A one stays, for what follows it is in the singular."""
-    if number < 2:
-        return number
-    step = 1
-    while number % (step * 10) == 0:
-        step *= 10
-    digits = len(str(number))
-    least, most = (2, 9) if digits == 1 else (10 ** (digits - 1), 10**digits - 1)
-    return rng.randint(-(-least // step), most // step) * step
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+# Whole numbers that stand alone: no year, no date, no clock, no decimals, no "1,200", no "3rd".
+_NUMBER = re.compile(
+    rf"(?<![\w.,:/\-\u2013])(?<!May )(?<!June )(?<!July )\$?\d{{1,3}}(?![\w:/\u2013]|[.,]\d|-\d|\.? (?:{_MONTHS})| o'clock| ?[ap]\.?m\b)"
+)
 
 
 def _renumbered(rng: random.Random, pieces: Pieces) -> Pieces:
-    """With other numbers, equal ones where equal ones were."""
-    new: dict[str, str] = {}
+    """With other numbers of as many digits, as round, and in the same order: what is a part of a whole stays smaller than it. A one stays, for what
+    follows it is in the singular."""
+    numbers = sorted({int(found.lstrip("$")) for _, text in pieces for found in _NUMBER.findall(text)})
+    kinds: dict[tuple[int, int], list[int]] = {}
+    for number in numbers:
+        if number >= 2:
+            kinds.setdefault((len(str(number)), _roundness(number)), []).append(number)
+    for _ in range(20):
+        new = {number: number for number in numbers}
+        for (digits, step), alike in kinds.items():
+            least, most = (2, 9) if digits == 1 else (10 ** (digits - 1), 10**digits - 1)
+            others = range(-(-least // step), most // step + 1)
+            new.update(zip(alike, sorted(step * one for one in rng.sample(others, len(alike))), strict=True))
+        drawn = list(new.values())
+        if drawn == sorted(set(drawn)):
+            break
+    else:
+        return pieces
 
     def other(found: re.Match[str]) -> str:
         digits = found[0].lstrip("$")
-        if digits not in new:
-            new[digits] = str(_other_number(rng, int(digits)))
-        return found[0].removesuffix(digits) + new[digits]
+        return found[0].removesuffix(digits) + str(new[int(digits)])
 
     return [(label, _NUMBER.sub(other, text)) for label, text in pieces]
+
+
+def _roundness(number: int) -> int:
+    """The greatest power of ten that divides a number."""
+    step = 1
+    while number % (10 * step) == 0:
+        step *= 10
+    return step
 
 
 def _renamed(rng: random.Random, material: Material, prompt: Prompt, pieces: Pieces) -> Pieces:
@@ -56,13 +69,13 @@ def _renamed(rng: random.Random, material: Material, prompt: Prompt, pieces: Pie
     return [(label, any_name.sub(lambda found: new[found[0]], text)) for label, text in pieces]
 
 
-def _drawn(rng: random.Random, material: Material, prompt: Prompt, kept_share: float) -> Pieces:
-    """The prompt with about so much of what may go, if any of it then with one piece at least."""
+def _drawn(rng: random.Random, material: Material, prompt: Prompt, share: float) -> Pieces:
+    """The prompt with about this share of the pieces that may go: all the others are not in the text. Above 0 one of them always is."""
     may_go = [at for at, (label, _) in enumerate(prompt.pieces) if label != "keep"]
-    stays = {at for at in may_go if rng.random() < kept_share}
-    if may_go and kept_share > 0 and not stays:
-        stays = {rng.choice(may_go)}
-    pieces = [piece for at, piece in enumerate(prompt.pieces) if piece[0] == "keep" or at in stays]
+    there = {at for at in may_go if rng.random() < share}
+    if may_go and share > 0 and not there:
+        there = {rng.choice(may_go)}
+    pieces = [piece for at, piece in enumerate(prompt.pieces) if piece[0] == "keep" or at in there]
     if rng.random() < 0.8:
         pieces = _renamed(rng, material, prompt, pieces)
     return pieces
@@ -99,8 +112,8 @@ def _asked(rng: random.Random, passage: Passage, most: int) -> tuple[str, frozen
         chosen.append(rng.choice(left))
     question = chosen[0].question
     for other in chosen[1:]:
-        question += rng.choice((" ", " And: ", " Also, ", "\n")) + other.question
-    question = re.sub(r"Also, (\w)", lambda found: "Also, " + small(found[1]), question)
+        joint = rng.choice((" ", " And: ", " Also, ", "\n"))
+        question += joint + (small(other.question) if joint == " Also, " else other.question)
     return question, frozenset[int]().union(*(one.needs for one in chosen))
 
 
@@ -113,6 +126,7 @@ def written_passage(rng: random.Random, material: Material) -> Example:
         unneeded = [at for at, piece in enumerate(passage.pieces) if at not in needs and piece.rstrip()[-1:] in ".!?"]
         gone = set(rng.sample(unneeded, rng.randint(0, len(unneeded) // 2)))
         text = [piece for at, piece in enumerate(text) if at not in gone]
+        text[0] = (text[0][0], text[0][1].lstrip())
     return build("written_passage", passages.laid_out(rng, material, text, question))
 
 
@@ -121,8 +135,7 @@ def clean_written_passage(rng: random.Random, material: Material) -> Example:
     passage = material.pick(rng, written.PASSAGES)
     if rng.random() < 0.5:
         asked_of_all = material.pick(rng, passages.WHOLE_TEXT_REQUESTS)
-        text = "".join(passage.pieces)
-        order = [text, asked_of_all] if rng.random() < 0.5 else [asked_of_all, text]
+        order = [passage.text, asked_of_all] if rng.random() < 0.5 else [asked_of_all, passage.text]
         return build("clean_written_passage", [("keep", "\n\n".join(order))])
     question, needs = _asked(rng, passage, rng.choice((1, 1, 2, 3)))
     text_needed: Pieces = [("keep", piece) for at, piece in enumerate(passage.pieces) if at in needs]

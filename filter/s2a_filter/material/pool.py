@@ -1,7 +1,7 @@
 """A named list of items of one kind, split by a stable hash into a training and a validation side."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Generic, Literal, TypeVar
 
 Split = Literal["train", "validation"]
@@ -16,10 +16,12 @@ def stable_fraction(text: str) -> float:
 
 
 class Pool(Generic[T]):
-    """Items of one kind. At least `least` of them are held out for validation, however small the pool is."""
+    """Items of one kind. At least `least` of them are held out for validation, however small the pool is. `text` of an item says on which side it is:
+    what else is changed of it does not move it."""
 
-    def __init__(self, name: str, items: Iterable[T], least: int = 1) -> None:
+    def __init__(self, name: str, items: Iterable[T], least: int = 1, text: Callable[[T], str] = repr) -> None:
         self.name = name
+        self._text = text
         self.items = tuple(dict.fromkeys(items))
         if len(self.items) < 2 * least:
             raise ValueError(f"pool {name}: {len(self.items)} items cannot be split with {least} held out")
@@ -32,7 +34,7 @@ class Pool(Generic[T]):
         }
 
     def _fraction(self, item: T) -> float:
-        return stable_fraction(f"{self.name}\n{item!r}")
+        return stable_fraction(f"{self.name}\n{self._text(item)}")
 
     def side(self, split: Split) -> tuple[T, ...]:
         return self._sides[split]

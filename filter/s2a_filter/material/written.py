@@ -30,6 +30,10 @@ class Passage:
     pieces: tuple[str, ...]
     asked: tuple[Asked, ...]
 
+    @property
+    def text(self) -> str:
+        return "".join(self.pieces)
+
 
 @dataclass(frozen=True)
 class Prompt:
@@ -37,6 +41,10 @@ class Prompt:
 
     names: tuple[tuple[str, str], ...]
     pieces: tuple[tuple[Label, str], ...]
+
+    @property
+    def text(self) -> str:
+        return "".join(text for _, text in self.pieces)
 
     @property
     def is_clean(self) -> bool:
@@ -58,10 +66,17 @@ PASSAGES = Pool(
     "written passages",
     (Passage(tuple(row["pieces"]), tuple(Asked(one["ask"], frozenset(one["needs"])) for one in row["questions"])) for row in _rows("passages.jsonl")),
     least=8,
+    text=lambda passage: passage.text,
 )
 _PROBLEMS = tuple(_prompts("problems.jsonl"))
 _MESSAGES = tuple(_prompts("messages.jsonl"))
-PROBLEMS = Pool("written problems", (one for one in _PROBLEMS if not one.is_clean), least=8)
-MESSAGES = Pool("written messages", (one for one in _MESSAGES if not one.is_clean), least=8)
-CLEAN_PROBLEMS = Pool("written problems that need all of it", (one for one in _PROBLEMS if one.is_clean))
-CLEAN_MESSAGES = Pool("written messages that need all of it", (*(one for one in _MESSAGES if one.is_clean), *_prompts("clean.jsonl")), least=8)
+
+
+def _pool(name: str, prompts: Iterable[Prompt], least: int) -> Pool[Prompt]:
+    return Pool(name, prompts, least, text=lambda prompt: prompt.text)
+
+
+PROBLEMS = _pool("written problems", (one for one in _PROBLEMS if not one.is_clean), 8)
+MESSAGES = _pool("written messages", (one for one in _MESSAGES if not one.is_clean), 8)
+CLEAN_PROBLEMS = _pool("written problems that need all of it", (one for one in _PROBLEMS if one.is_clean), 1)
+CLEAN_MESSAGES = _pool("written messages that need all of it", (*(one for one in _MESSAGES if one.is_clean), *_prompts("clean.jsonl")), 8)

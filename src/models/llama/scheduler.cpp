@@ -2,21 +2,28 @@
 
 #include <exception>
 #include <future>
+#include <memory>
 #include <string>
 #include <utility>
 
 namespace s2a::models {
 namespace {
 
-// Runs `submit` with a callback and waits until it was called.
+constexpr const char* out_of_memory = "Free some memory and ask again.";
+
+// Runs `submit` with a callback and waits until it was called, or is gone: a job that was lost for want of memory ends with an error.
 template <class T, class Submit>
 Result<T> wait_for(Submit submit) {
-  std::promise<Result<T>> promise;
-  std::future<Result<T>> future = promise.get_future();
-  if (!submit([&promise](Result<T> result) { promise.set_value(std::move(result)); })) {
+  auto promise = std::make_shared<std::promise<Result<T>>>();
+  std::future<Result<T>> future = promise->get_future();
+  if (!submit([promise = std::move(promise)](Result<T> result) { promise->set_value(std::move(result)); })) {
     return fail(ErrorCode::cancelled, "the model is being closed");
   }
-  return future.get();
+  try {
+    return future.get();
+  } catch (const std::future_error&) {
+    return fail(ErrorCode::internal, "the engine could not go on", out_of_memory);
+  }
 }
 
 }  // namespace
@@ -72,21 +79,18 @@ void Scheduler::step_scores() {
     if (!job.work->ended()) waiting.push_back(&*job.work);
   }
   if (!waiting.empty()) filter_->step(waiting);
-  // Those that ended leave the queue before anyone hears of it: whatever is thrown afterwards, nobody is told twice.
-  std::vector<ScoreJob> ended;
   for (auto job = scores_.begin(); job != scores_.end();) {
-    if (job->work && job->work->ended()) {
-      ended.push_back(std::move(*job));
-      job = scores_.erase(job);
-    } else {
+    if (!job->work || !job->work->ended()) {
       ++job;
+      continue;
     }
-  }
-  for (ScoreJob& job : ended) {
-    if (job.work->error) {
-      job.done(tl::unexpected(std::move(*job.work->error)));
+    // It leaves the queue before anyone hears of it: whatever is thrown afterwards, nobody is told twice.
+    ScoreJob ended = std::move(*job);
+    job = scores_.erase(job);
+    if (ended.work->error) {
+      ended.done(tl::unexpected(std::move(*ended.work->error)));
     } else {
-      job.done(std::move(job.work->scores));
+      ended.done(std::move(ended.work->scores));
     }
   }
 }
@@ -102,20 +106,21 @@ void Scheduler::run() {
       {
         std::unique_lock lock(mutex_);
         wake_.wait(lock, [&] { return closing_ || !queue_.empty() || !scores_.empty() || generator_.busy(); });
-        for (Job& job : queue_) {
+        while (!queue_.empty()) {
+          Job job = std::move(queue_.front());
+          queue_.pop_front();
           if (auto* generate = std::get_if<GenerateJob>(&job)) {
             generator_.submit(std::move(*generate));
           } else {
             scores_.push_back(std::move(std::get<ScoreJob>(job)));
           }
         }
-        queue_.clear();
         if (closing_) break;
       }
       step_scores();
       if (generator_.busy()) generator_.step();
     } catch (const std::exception& thrown) {  // no memory, most likely; whoever waits must not wait for ever
-      end_all({ErrorCode::internal, std::string("the engine could not go on: ") + thrown.what(), "Free some memory and ask again."});
+      end_all({ErrorCode::internal, std::string("the engine could not go on: ") + thrown.what(), out_of_memory});
     }
   }
   end_all({ErrorCode::cancelled, "the model is being closed", ""});
