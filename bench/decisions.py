@@ -39,7 +39,7 @@ def kept_at(segments, threshold):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", default="build/bin/s2a")
-    parser.add_argument("--every", type=int, default=1, help="take every Nth prompt of each file")
+    parser.add_argument("--every", type=int, default=1, help="take every Nth prompt: of each file, with --own of all together")
     parser.add_argument("--own", action="store_true", help="the hand-written prompts of filter/development in place of S2A_DATA_DIR")
     parser.add_argument("--families", action="store_true", help="with --own: one row for each family")
     parser.add_argument("--json", action="store_true")
@@ -57,6 +57,9 @@ def main():
     results = [json.loads(line) for line in ran.stdout.decode().splitlines()]
     if len(results) != len(cases):
         sys.exit(f"decisions: {len(cases)} prompts in, {len(results)} results out")
+    for result in results:
+        if "error" in result:
+            sys.exit(f"decisions: prompt {result['id']}: {result['error']}")
 
     names = [f"{case.set}, {case.family}" if arguments.families and case.set == "own" else case.set for case in cases]
     bounds = [[(segment["begin"], segment["end"]) for segment in focus["segments"]] for focus in results]

@@ -12,7 +12,7 @@ paper     the paper's prompt for step 1 (prompts/paper_step1_opinion.txt), one c
           stops anywhere, so it decodes as many tokens as the text has: what a reply takes that says the text again. The server keeps the prompt's fixed
           beginning from call to call, as it does by default.
 
-Each call waits until the processors have been idle for a moment: threads of llama.cpp keep spinning for some tenths of a second after a call, and would
+Before each call is a pause of half a second: threads of llama.cpp keep spinning for some tenths of a second after a call, and would
 take a core from whoever is asked next. Absolute figures drift with the machine; the ratios are what is claimed. Long texts take minutes in the last two: their rounds are fewer.
 """
 
@@ -39,7 +39,7 @@ SETTLE = 0.5  # seconds before each call
 
 
 def make_text(tokens, seed):
-    """Facts, a question and a hint; about so many tokens (of this text one token is four bytes or so)."""
+    """Facts, a question and a hint; about so many tokens."""
     rng = random.Random(seed)
     text = ""
     while len(text) + len(QUESTION) < BYTES_A_TOKEN * tokens or not text:

@@ -170,8 +170,9 @@ def passage_pieces(rng: random.Random, material: Material) -> tuple[Pieces, tupl
     question = subject.question(rng, asked[0])
     if len(others) >= 3 and rng.random() < 0.25:
         asked = [*asked, others.pop()]
-        question += " " + rng.choice(("", "And: ", "Also, ")) + small(subject.question(rng, asked[1]))
-        question = question.replace("  ", " ")
+        joint = rng.choice((" ", " And: ", " Also, "))
+        second = subject.question(rng, asked[1])
+        question += joint + (small(second) if joint == " Also, " else second)
     return laid_out(rng, material, about(rng, subject, asked, others), question), ()
 
 

@@ -134,7 +134,7 @@ Result<PreparedFilter> prepare_filter(const PrepareFilterOptions& options, std::
     best = PreparedFilter{options.output, ggml_type_name(type), reference->seconds / trial->seconds};
     best_attempt = std::move(attempt);
   }
-  if (!best) return fail(ErrorCode::internal, "no type of weights is faster and decides as the unmerged filter does", "The filter works unprepared.");
+  if (!best) return fail(ErrorCode::internal, "merged, the filter is clearly slower here, or decides otherwise", "The filter works unprepared.");
   if (const Status published = models::publish(best_attempt->path(), options.output); !published) return tl::unexpected(published.error());
   return *best;
 }
