@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HAND_WRITTEN = Path(__file__).resolve().parents[1] / "development"
-DEFAULT_THRESHOLD = 0.0  # as in include/s2a/attention.h
+DEFAULT_THRESHOLD = 0.5  # as in include/s2a/attention.h
 SEGMENTS_OF_A_SHORT_TEXT = 6  # this and the next as in src/attention/strategies/score.cpp
 WEIGHT_OF_LENGTH = 2.0
 HAND_WRITTEN_SETS = ("own", "natural", "inside_question", "documents")

@@ -48,7 +48,7 @@ struct Options {
   // `score` cuts the surest segments first, for as long as their odds of being needed after all, exp(-drop logit), add up to less than
   // exp(-threshold): a single segment goes if its drop logit is over the threshold, and of many each has to be surer. Of a text of n > 6 segments
   // (all of them, questions too; clauses if `clauses`) the drop logit of what is no opinion counts for 2 ln(n / 6) less. Higher keeps more. Finite
-  double threshold = 0.0;
+  double threshold = 0.5;
   bool clauses = false;  // segments may be clauses inside a sentence, so that a hint within a question can be cut
   bool fallback = true;  // false: a strategy that does not serve goes straight to the original, without trying another
   Sampling step1;        // of `rewrite`; the paper used temperature 0.6 and top-p 0.9. max_tokens is raised to what a whole copy of the text takes.

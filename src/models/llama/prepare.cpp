@@ -1,12 +1,9 @@
 #include "models/llama/prepare.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <cmath>
 #include <limits>
-#include <memory>
-#include <optional>
 #include <system_error>
 #include <utility>
 
@@ -45,7 +42,7 @@ bool decide_alike(const std::vector<double>& reference, const std::vector<double
 namespace {
 
 // Q4_0 is faster still, but rounds so coarsely that it changes decisions (docs/results.md); F16 takes more memory than `s2a focus` promises to.
-constexpr std::array candidates = {GGML_TYPE_Q8_0};
+constexpr ggml_type weights = GGML_TYPE_Q8_0;
 constexpr int timed_passes = 2;
 constexpr double noise = 1.25;         // of one timing against another; merged weights that are clearly slower than the adapter are of no use
 constexpr double neighbourhood = 0.5;  // of the threshold: rounding moves a drop logit by less in most cases
@@ -73,7 +70,7 @@ Result<Trial> try_out(const EmbeddedOptions& options, const std::stop_token& sto
   return trial;
 }
 
-// Removes the files of candidates that were not chosen, whatever happens.
+// Removes the file unless it was published under another name, whatever happens.
 class Attempt {
  public:
   explicit Attempt(std::filesystem::path path) : path_(std::move(path)) {}
@@ -96,7 +93,7 @@ Result<PreparedFilter> prepare_filter(const PrepareFilterOptions& options, std::
   // One at a time: what another left half-written is written over.
   const Result<models::Descriptor> lock = models::lock(options.output.string() + ".lock", stop);
   if (!lock) return tl::unexpected(lock.error());
-  constexpr double steps = 1.0 + 2.0 * candidates.size();
+  constexpr double steps = 3;  // try the unmerged filter, merge, try the merged one
   double done = 0;
   const auto report = [&](double part) {
     if (options.progress) options.progress((done + part) / steps);
@@ -108,35 +105,27 @@ Result<PreparedFilter> prepare_filter(const PrepareFilterOptions& options, std::
   const Result<Trial> reference = try_out(embedded, stop);
   if (!reference) return tl::unexpected(reference.error());
   done += 1;
-  // Unprepared, such a filter is merged again each time it is opened: what is not faster at scoring is still ready sooner.
+  // Unprepared, a filter of the first blocks alone is merged again each time it is opened: what is not faster at scoring is still ready sooner.
   const bool early_exit = models::exits_early(options.base, options.adapter);
 
-  std::optional<PreparedFilter> best;
-  double best_seconds = std::numeric_limits<double>::infinity();
-  std::unique_ptr<Attempt> best_attempt;
+  const Attempt attempt(options.output.string() + "." + ggml_type_name(weights));
+  const Status merged = models::merge_adapter({options.base, options.adapter, attempt.path(), weights}, report, stop);
+  if (!merged) return tl::unexpected(merged.error());
+  done += 1;
+  report(0);
   embedded.adapter.clear();
-  for (const ggml_type type : candidates) {
-    auto attempt = std::make_unique<Attempt>(options.output.string() + "." + ggml_type_name(type));
-    const Status merged = models::merge_adapter({options.base, options.adapter, attempt->path(), type}, report, stop);
-    if (!merged) return tl::unexpected(merged.error());
-    done += 1;
-    report(0);
-    embedded.model = attempt->path();
-    const Result<Trial> trial = try_out(embedded, stop);
-    if (!trial) return tl::unexpected(trial.error());
-    done += 1;
-    report(0);
-    // By the threshold of a short text: what a long one adds is the same for both.
-    const bool alike = models::decide_alike(reference->drop_logits, trial->drop_logits, Options{}.threshold, neighbourhood);
-    const double too_slow = early_exit ? std::numeric_limits<double>::infinity() : reference->seconds * noise;
-    if (!alike || trial->seconds >= std::min(best_seconds, too_slow)) continue;
-    best_seconds = trial->seconds;
-    best = PreparedFilter{options.output, ggml_type_name(type), reference->seconds / trial->seconds};
-    best_attempt = std::move(attempt);
+  embedded.model = attempt.path();
+  const Result<Trial> trial = try_out(embedded, stop);
+  if (!trial) return tl::unexpected(trial.error());
+  done += 1;
+  report(0);
+  // By the threshold of a short text: what a long one adds is the same for both.
+  const bool alike = models::decide_alike(reference->drop_logits, trial->drop_logits, Options{}.threshold, neighbourhood);
+  if (!alike || (!early_exit && trial->seconds >= reference->seconds * noise)) {
+    return fail(ErrorCode::internal, "merged, the filter is clearly slower here, or decides otherwise", "The filter works unprepared.");
   }
-  if (!best) return fail(ErrorCode::internal, "merged, the filter is clearly slower here, or decides otherwise", "The filter works unprepared.");
-  if (const Status published = models::publish(best_attempt->path(), options.output); !published) return tl::unexpected(published.error());
-  return *best;
+  if (const Status published = models::publish(attempt.path(), options.output); !published) return tl::unexpected(published.error());
+  return PreparedFilter{options.output, ggml_type_name(weights), reference->seconds / trial->seconds};
 }
 
 }  // namespace s2a
