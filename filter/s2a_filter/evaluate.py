@@ -89,8 +89,9 @@ def read_validation(path: Path) -> Validation:
 
 
 def on_validation(model: FilterModel, base: Base, data: Validation, device: torch.device) -> tuple[Calibration, dict[str, object]]:
-    """The calibration, fitted on all of it, and figures: decisions at the default threshold, except that which segments ask is not known here, so
-    that a question is not safe; errors of calibration on texts that the fit did not see."""
+    """The calibration, fitted on all of it, and figures. segment_accuracy: of each segment by itself, at an even bet. decision_accuracy, thresholds,
+    families: of decisions on whole texts, except that which segments ask is not known here, so that a question is not safe. Errors of calibration: on
+    texts that the fit did not see."""
     logits = logits_of(model, base, data.texts, device)
     flat = torch.cat([one.cut for one in logits])
     label = torch.tensor([one for of_text in data.labels for one in of_text])
@@ -117,7 +118,8 @@ def on_validation(model: FilterModel, base: Base, data: Validation, device: torc
     kinds = torch.cat([one.kind for one in logits])[goes]
     metrics: dict[str, object] = {
         "segments": len(label),
-        "segment_accuracy": float((~torch.tensor([kept for of_text in at_default for kept in of_text]) == goes).double().mean()),
+        "segment_accuracy": float(((calibration(flat) > 0) == goes).double().mean()),
+        "decision_accuracy": float((~torch.tensor([kept for of_text in at_default for kept in of_text]) == goes).double().mean()),
         "kind_accuracy": float(((kinds > 0) == (label[goes] == OPINION)).double().mean()) if bool(goes.any()) else None,
         "calibration": dataclasses.asdict(calibration),
         "calibration_error_before": expected_calibration_error(flat, goes),

