@@ -12,8 +12,9 @@ paper     the paper's prompt for step 1 (prompts/paper_step1_opinion.txt), one c
           stops anywhere, so it decodes as many tokens as the text has: what a reply takes that says the text again. The server keeps the prompt's fixed
           beginning from call to call, as it does by default.
 
-Before each call is a pause of half a second: threads of llama.cpp keep spinning for some tenths of a second after a call, and would
-take a core from whoever is asked next. Absolute figures drift with the machine; the ratios are what is claimed. Long texts take minutes in the last two: their rounds are fewer.
+Before each call is a pause of half a second: threads of llama.cpp keep spinning for some tenths of a second after a call, and would take a core from
+whoever is asked next. Absolute figures drift with the machine; the ratios are what is claimed. Long texts take minutes in the last two: their rounds
+are fewer.
 """
 
 import argparse

@@ -33,6 +33,18 @@ def test_segments_are_bytes_and_spans_characters() -> None:
     assert sets.judge(text, ((begin, len(text), "opinion"),), segments).exact
 
 
+@pytest.mark.parametrize("mark", ['"', "\u201d", "\u2026"])
+def test_a_mark_at_the_edge_is_no_loss_however_many_bytes_it_has(mark: str) -> None:
+    text = f"Who? I think Bacon.{mark}"
+    assert not sets.judge(text, ((4, 19, "opinion"),), [(0, 4, True), (4, len(text.encode()), False)]).loss
+
+
+@pytest.mark.parametrize("answer", ["7", "A", "\u00e9"])
+def test_a_single_letter_or_digit_can_be_lost(answer: str) -> None:
+    text = f"Which? {answer}"
+    assert sets.judge(text, (), [(0, 6, True), (6, len(text.encode()), False)]).loss
+
+
 def test_interval_of_a_share() -> None:
     low, high = sets.wilson(0.5, 100)
     assert low == pytest.approx(0.404, abs=1e-3)

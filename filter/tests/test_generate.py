@@ -79,9 +79,19 @@ def test_the_manifest_accounts_for_what_was_written(generated: Path) -> None:
     assert manifest["sources"] == []
 
 
+def test_corpora_are_not_drawn_from_without_the_evaluation_data_to_stay_away_from(
+    program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(deduplicate.VARIABLE, raising=False)
+    with pytest.raises(ValueError, match=f"set {deduplicate.VARIABLE}"):
+        generate(config(program, use_sources=True), tmp_path)
+    assert not list(tmp_path.iterdir())
+
+
 def test_with_corpora(program: Path, tmp_path: Path) -> None:
-    if not os.environ.get(sources.VARIABLE):
-        pytest.skip(f"{sources.VARIABLE} is not set")
+    for variable in (sources.VARIABLE, deduplicate.VARIABLE):
+        if not os.environ.get(variable):
+            pytest.skip(f"{variable} is not set")
     generate(config(program, use_sources=True), tmp_path)
     manifest = json.loads((tmp_path / "manifest.json").read_text(encoding="utf-8"))
     assert {corpus["sha256"] for corpus in manifest["sources"]} == {corpus.sha256 for corpus in sources.CORPORA}

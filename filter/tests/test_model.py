@@ -20,7 +20,7 @@ from s2a_filter.evaluate import emphasised, logits_of
 from s2a_filter.export import export, read_adapter
 from s2a_filter.model import FilterModel, Logits
 from s2a_filter.parity import compare, model_of
-from s2a_filter.train import TrainConfig, arithmetic, average, load, train
+from s2a_filter.train import TrainConfig, arithmetic, average, load, store, train
 
 TEXTS = [
     ["Who wrote Hamlet?", " I think it was Bacon."],
@@ -134,6 +134,16 @@ def test_the_mean_of_two_adapters(base: Base, small: FilterModel, tmp_path: Path
         assert torch.allclose(value, one[key] * (1.5 if key == "blk.0.attn_q.weight.lora_a" else 1.0), atol=1e-2)
     with pytest.raises(ValueError, match="two adapters at least"):
         average(dataclasses.replace(config, start=config.start[:1]), base, tmp_path / "run")
+
+
+def test_a_training_that_was_cut_short_is_said_to_be(base: Base, small: FilterModel, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    config = TrainConfig(rank=4, alpha=8)
+    store(tmp_path / "adapter.pt", small.adapter(), config, 2, steps=3, of=3)
+    load(tmp_path / "adapter.pt", base)
+    assert capsys.readouterr().err == ""
+    store(tmp_path / "adapter.pt", small.adapter(), config, 2, steps=2, of=3)
+    load(tmp_path / "adapter.pt", base)
+    assert "after 2 of 3 steps" in capsys.readouterr().err
 
 
 @pytest.mark.skipif(arithmetic(CPU, fast=True) == torch.float32, reason="this processor has no matrix units")
